@@ -1,0 +1,419 @@
+"""The layer below all understanding: tokens with their place in the raw text, language, phrases, context.
+
+Everything here works on tokens, so its cost grows with the number of words and not with the number of
+phrases. Context follows the NegEx/ConText family: a cue ("no", "last year", "what if") opens a scope
+that a boundary word or the end of the sentence closes. The cues are data (`lexicons/context.psv`).
+
+Known to be imperfect: scopes are counted in words, not parsed; a sentence without any punctuation is
+one sentence, cut only by its boundary words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+Lang = Literal["en", "es", "other"]
+
+APOSTROPHES = frozenset("'’‘ʼ`´′＇")
+SENTENCE_ENDS = frozenset(".!?;\n…。؟¡¿")
+NUMBER = "#"
+YEAR = "@year"
+
+
+# --- tokens -------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    """One character in lower case without accent; ñ kept; control and zero-width characters become nothing."""
+    if char in APOSTROPHES:
+        return "'"
+    if char in "ñÑ":
+        return "ñ"
+    category = unicodedata.category(char)
+    if category in ("Cf", "Cs", "Co", "Cn", "Mn", "Me") or (category == "Cc" and not char.isspace()):
+        return ""
+    decomposed = unicodedata.normalize("NFKD", char.lower())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+def _folded(raw: str) -> Iterator[tuple[str, int]]:
+    """Folded characters with the index of the raw character each came from."""
+    last = ""
+    for index, char in enumerate(raw):
+        if char == "\u0303" and last == "n":
+            yield "\u0303", index
+            continue
+        for folded in _fold_char(char):
+            last = folded
+            yield folded, index
+
+
+def fold(text: str) -> str:
+    """Lower case, accents folded, ñ kept, invisible characters gone. The length may differ from `text`."""
+    return "".join(char for char, _ in _folded(text)).replace("n\u0303", "ñ")
+
+
+class Token(NamedTuple):
+    """A word or number, with the span of the raw text it came from."""
+
+    text: str
+    """Folded; "can't" is `cant`, "38,5" is `38.5`, "1,000" is `1000`; `i'll` and `he'd` keep the apostrophe."""
+    start: int
+    end: int
+
+
+def _joins(chars: list[tuple[str, int]], at: int, word: str) -> bool:
+    """Whether the sign at `at` belongs inside the word: an apostrophe between letters, a mark between digits."""
+    if at + 1 >= len(chars):
+        return False
+    sign, after = chars[at][0], chars[at + 1][0]
+    if sign == "'":
+        return word[-1].isalpha() and after.isalpha()
+    return sign in ".," and word[-1].isdigit() and after.isdigit() and word[0].isdigit()
+
+
+def _spelled(word: str) -> str:
+    """The token's text for a word as scanned."""
+    if "'" in word:
+        return word if word.endswith(("'ll", "'d")) else word.replace("'", "")
+    if "," in word:
+        parts = word.split(",")
+        thousands = len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
+        return "".join(parts) if thousands else ".".join(parts)
+    return word
+
+
+def _tokens(raw: str) -> Iterator[Token]:
+    """Words and numbers of the raw text, in order."""
+    chars = list(_folded(raw))
+    at = 0
+    while at < len(chars):
+        if not chars[at][0].isalnum():
+            at += 1
+            continue
+        first, word = at, ""
+        while at < len(chars):
+            char = chars[at][0]
+            if char == "\u0303":
+                word = word[:-1] + "ñ"
+            elif char.isalnum() or _joins(chars, at, word):
+                word += char
+            else:
+                break
+            at += 1
+        yield Token(_spelled(word), chars[first][1], chars[at - 1][1] + 1)
+
+
+# --- language -----------------------------------------------------------------------------------------------
+
+
+def _rows(name: str) -> list[list[str]]:
+    """Data rows of a lexicon of this package: cells split at `|`, comments and the head line left out."""
+    lines = files(__package__).joinpath("lexicons", name).read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if line.strip() and not line.startswith("#")]
+    return [[cell.strip() for cell in line.split("|")] for line in kept[1:]]
+
+
+def phrases_of(cell: str) -> list[str]:
+    """The phrases of one cell of a lexicon, separated by semicolons."""
+    return [phrase.strip() for phrase in cell.split(";") if phrase.strip()]
+
+
+def _language_words() -> dict[str, dict[str, int]]:
+    """Word to language to weight, from `language.psv`."""
+    weights: dict[str, dict[str, int]] = {}
+    for language, weight, words in _rows("language.psv"):
+        for word in words.split():
+            weights.setdefault(fold(word), {})[language] = int(weight)
+    return weights
+
+
+_LANGUAGE_WORDS = _language_words()
+
+
+def _language(raw: str, tokens: tuple[Token, ...]) -> Lang:
+    """English, Spanish, or `other` where another language or script prevails; English when nothing tells."""
+    scores: dict[str, int] = {}
+    foreign = latin = 0
+    for token in tokens:
+        for language, weight in _LANGUAGE_WORDS.get(token.text, {}).items():
+            scores[language] = scores.get(language, 0) + weight
+        if "a" <= token.text[0] <= "z" or token.text[0] == "ñ":
+            latin += 1
+        elif not token.text[0].isdigit():
+            foreign += 1
+    if any(sign in raw for sign in "¿¡ñÑ"):
+        scores["es"] = scores.get("es", 0) + 3
+    if any(sign in raw for sign in "ãõçÃÕÇ"):
+        scores["other"] = scores.get("other", 0) + 3
+    elif any(sign in raw for sign in "áéíóúÁÉÍÓÚ"):
+        scores["es"] = scores.get("es", 0) + 1
+    if foreign > latin:
+        return "other"
+    english, spanish, other = scores.get("en", 0), scores.get("es", 0), scores.get("other", 0)
+    if other > max(english, spanish) + 1:
+        return "other"
+    return "es" if spanish > english else "en"
+
+
+# --- utterances ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """What a person typed, cut into tokens."""
+
+    raw: str
+    lang: Lang
+    tokens: tuple[Token, ...]
+
+    def words(self, first: int, last: int) -> str:
+        """Tokens `first` to `last`, both included, exactly as typed."""
+        return self.raw[self.tokens[first].start : self.tokens[last].end]
+
+    def between(self, index: int) -> str:
+        """The signs typed between token `index - 1` and token `index`."""
+        start = self.tokens[index - 1].end if index else 0
+        end = self.tokens[index].start if index < len(self.tokens) else len(self.raw)
+        return self.raw[start:end]
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """Index of the first token of every sentence."""
+        return tuple(
+            i for i in range(len(self.tokens)) if i == 0 or any(c in SENTENCE_ENDS for c in self.between(i))
+        )
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """First and last token of the sentence that holds token `index`."""
+        at = bisect_right(self.sentences, index)
+        last = self.sentences[at] - 1 if at < len(self.sentences) else len(self.tokens) - 1
+        return self.sentences[at - 1], last
+
+    @cached_property
+    def cues(self) -> dict[str, tuple[Match, ...]]:
+        """Context cues found, by `kind:side`."""
+        found: dict[str, list[Match]] = {}
+        for match in CUES.find(self):
+            found.setdefault(match.id, []).append(match)
+        return {kind: tuple(matches) for kind, matches in found.items()}
+
+
+def read(raw: str, lang: str | None = None) -> Utterance:
+    """The utterance of a raw text. `lang` overrides the detected language; other values than en/es are `other`."""
+    tokens = tuple(_tokens(raw))
+    if lang is None:
+        return Utterance(raw, _language(raw, tokens), tokens)
+    return Utterance(raw, "en" if lang == "en" else "es" if lang == "es" else "other", tokens)
+
+
+# --- phrases ------------------------------------------------------------------------------------------------
+
+
+class Match(NamedTuple):
+    """A phrase found: its id, the phrase as listed, and its first and last token."""
+
+    id: str
+    phrase: str
+    first: int
+    last: int
+
+
+_NUMBER_WORDS = frozenset(
+    token.text
+    for token in _tokens(
+        "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty few couple several many"
+        " un una dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta unos unas varios"
+        " varias pocos pocas muchos muchas"
+    )
+)
+
+
+def _generic(word: str) -> tuple[str, ...]:
+    """Wildcards that a token satisfies: `#` any count, `@year` a year of this or the last century."""
+    if word.isdigit() and len(word) == 4 and word[:2] in ("19", "20"):
+        return (YEAR, NUMBER)
+    if word in _NUMBER_WORDS or word.replace(".", "", 1).isdigit():
+        return (NUMBER,)
+    return ()
+
+
+class _Node:
+    """A node of the trie."""
+
+    __slots__ = ("ends", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.ends: list[tuple[str, str]] = []
+
+
+class Phrases:
+    """Many phrases looked up at once: a trie over tokens, the longest match first, linear in the text.
+
+    In a phrase `#` stands for any count ("3", "two", "varios") and `@year` for a year.
+    """
+
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        self._root = _Node()
+        for id, phrases in table.items():
+            for phrase in phrases:
+                self._add(id, phrase)
+
+    def _add(self, id: str, phrase: str) -> None:
+        node = self._root
+        for piece in phrase.split():
+            words = (piece,) if piece in (NUMBER, YEAR) else tuple(token.text for token in _tokens(piece))
+            for word in words:
+                node = node.next.setdefault(word, _Node())
+        if node is not self._root and all(known != id for known, _ in node.ends):
+            node.ends.append((id, phrase))
+
+    def at(self, tokens: tuple[Token, ...], first: int) -> list[Match]:
+        """The longest phrase that starts at token `first`, once for every id that lists it."""
+        found: list[Match] = []
+        nodes, index = [self._root], first
+        while nodes and index < len(tokens):
+            word = tokens[index].text
+            nodes = [node.next[key] for node in nodes for key in (word, *_generic(word)) if key in node.next]
+            ends = [end for node in nodes for end in node.ends]
+            if ends:
+                found = [Match(id, phrase, first, index) for id, phrase in ends]
+            index += 1
+        return found
+
+    def find(self, utterance: Utterance, *, overlapping: bool = False) -> list[Match]:
+        """Matches from left to right, the longest at each place.
+
+        A match hides those that start inside it unless `overlapping`.
+        """
+        found: list[Match] = []
+        index = 0
+        while index < len(utterance.tokens):
+            here = self.at(utterance.tokens, index)
+            found.extend(here)
+            index = here[0].last + 1 if here and not overlapping else index + 1
+        return found
+
+
+# --- context ------------------------------------------------------------------------------------------------
+
+
+class Context(NamedTuple):
+    """How a phrase was meant, as far as the words around it tell."""
+
+    negated: bool = False
+    past: bool = False
+    """Long ago, or told as history."""
+    hypothetical: bool = False
+    """If, what if, in case, will, might."""
+    other_person: bool = False
+    question: bool = False
+    """Asked about, not told: "is fever a side effect?"."""
+    quoted: bool = False
+    """An instruction or a warning somebody gave: "call if fever over 100.4"."""
+    feared: bool = False
+    recent: bool = False
+    """Said to be now, today or since yesterday; then `past` is False."""
+    vague_past: bool = False
+    """Told in the past tense without saying when."""
+    doubted: bool = False
+    """The writer is not sure: "I don't know if", "maybe"."""
+
+
+REACH_BEFORE = 8
+REACH_AFTER = 6
+
+
+def _cue_table() -> dict[str, list[str]]:
+    """`kind:side` to phrases, of all languages: code-switching is common and the cues do not collide."""
+    table: dict[str, list[str]] = {}
+    for kind, side, english, spanish, _source in _rows("context.psv"):
+        table.setdefault(f"{kind}:{side}", []).extend(phrases_of(english) + phrases_of(spanish))
+    return table
+
+
+CUES = Phrases(_cue_table())
+
+
+def _nearest_before(cues: tuple[Match, ...], first: int) -> Match | None:
+    """The last cue that ends before token `first`."""
+    at = bisect_right(cues, first, key=lambda cue: cue.last + 1)
+    return cues[at - 1] if at else None
+
+
+def _cut(utterance: Utterance, start: int, end: int) -> bool:
+    """Whether a boundary word lies in tokens `start` to `end - 1`."""
+    cues = utterance.cues.get("boundary:any", ())
+    at = bisect_right(cues, start - 1, key=lambda cue: cue.first)
+    return at < len(cues) and cues[at].first < end
+
+
+def _before(utterance: Utterance, kind: str, match: Match, *, boundaries: bool = True) -> bool:
+    """Whether a cue of the kind stands before the match, near enough and with no boundary between."""
+    cue = _nearest_before(utterance.cues.get(f"{kind}:before", ()), match.first)
+    if cue is None or cue.last < utterance.sentence(match.first)[0] or match.first - cue.last > REACH_BEFORE:
+        return False
+    return not (boundaries and _cut(utterance, cue.last + 1, match.first))
+
+
+def _after(utterance: Utterance, kind: str, match: Match) -> bool:
+    """Whether a cue of the kind follows the match, near enough and with no boundary between."""
+    cues = utterance.cues.get(f"{kind}:after", ())
+    at = bisect_right(cues, match.last, key=lambda cue: cue.first)
+    if at == len(cues):
+        return False
+    cue = cues[at]
+    near = cue.first - match.last <= REACH_AFTER and cue.first <= utterance.sentence(match.last)[1]
+    return near and not _cut(utterance, match.last + 1, cue.first)
+
+
+def _around(utterance: Utterance, kind: str, match: Match) -> bool:
+    """Whether a cue of the kind stands anywhere in the sentence, outside the match."""
+    first, last = utterance.sentence(match.first)
+    cues = utterance.cues.get(f"{kind}:any", ())
+    at = bisect_right(cues, first - 1, key=lambda cue: cue.first)
+    while at < len(cues) and cues[at].first <= last:
+        if cues[at].last < match.first or cues[at].first > match.last:
+            return True
+        at += 1
+        if at < len(cues) and cues[at].first > match.last:
+            return cues[at].first <= last
+    return False
+
+
+def _meant(utterance: Utterance, kind: str, match: Match) -> bool:
+    """Whether the kind of context holds for the match by a cue on any side."""
+    return _before(utterance, kind, match) or _after(utterance, kind, match) or _around(utterance, kind, match)
+
+
+def _asked(utterance: Utterance, match: Match) -> bool:
+    """Whether the match is asked about rather than told: a question's opening with nobody who has it."""
+    if not _meant(utterance, "question", match):
+        return False
+    return not _before(utterance, "statement", match)
+
+
+def context(utterance: Utterance, match: Match) -> Context:
+    """How the matched phrase was meant. Cost: a few binary searches per cue kind."""
+    recent = _meant(utterance, "recent", match)
+    return Context(
+        negated=_before(utterance, "negated", match) or _after(utterance, "negated", match),
+        past=not recent and _meant(utterance, "past", match),
+        hypothetical=_meant(utterance, "hypothetical", match),
+        other_person=_before(utterance, "other_person", match, boundaries=False)
+        or _around(utterance, "other_person", match),
+        question=_asked(utterance, match),
+        quoted=_meant(utterance, "quoted", match),
+        feared=_before(utterance, "feared", match),
+        recent=recent,
+        vague_past=not recent and _before(utterance, "vague_past", match),
+        doubted=_before(utterance, "doubted", match),
+    )

@@ -33,6 +33,8 @@ __all__ = [
 ]  # fmt: skip
 
 LANGUAGES: tuple[Language, ...] = ("en", "es")
+USUAL = {"writer": "patient", "other": "no"}
+"""Facts that every message may use without being told them: who writes, and whether an alarm is about another."""
 LOCALES: dict[Language, str] = {"en": "en-US", "es": "es-US"}
 
 _KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*) *=")
@@ -140,13 +142,13 @@ class Catalogue:
         """The message as Telegram's HTML; raises BrokenScript when it cannot be said without a gap.
 
         Text facts are escaped; numbers are written in the manner of the language, so years and telephone numbers
-        come as text. Who writes is `writer="patient"` unless told.
+        come as text. Facts that are not told are as in USUAL.
         """
         safe = {name: escape(fact, quote=False) if isinstance(fact, str) else fact for name, fact in facts.items()}
         bundle = self._bundle(key, language)
         pattern = bundle.get_message(key).value
         assert pattern is not None, "a message without words is refused when it is parsed"
-        value, errors = bundle.format_pattern(pattern, {"writer": "patient", **safe})
+        value, errors = bundle.format_pattern(pattern, {**USUAL, **safe})
         if errors:
             raise BrokenScript(f"{self.messages[language][key].place}: {errors[0]}")
         return str(value)
@@ -270,13 +272,18 @@ def say(key: str, language: Language, /, **facts: str | int) -> str:
     try:
         return catalogue.say(key, "en", **facts)
     except BrokenScript:
-        missing: dict[str, Any] = dict.fromkeys(catalogue.variables(key, "en") - facts.keys() - {"writer"}, "…")
+        missing: dict[str, Any] = dict.fromkeys(catalogue.variables(key, "en") - facts.keys() - USUAL.keys(), "…")
         return catalogue.say(key, "en", **{**facts, **missing})
 
 
 def plain(key: str, language: Language, /, **facts: str | int) -> str:
     """The message without markup and escapes: for a button's label, a file, a line put into another message."""
     return unescape(say(key, language, **facts).replace("<b>", "").replace("</b>", ""))
+
+
+def escaped(text: str) -> str:
+    """Somebody's own text, safe to stand in Telegram's HTML."""
+    return escape(text, quote=False)
 
 
 def has(key: str, language: Language = "en") -> bool:

@@ -1,0 +1,273 @@
+### What may speak for another opinion, with its source, and what to do next.
+### A number stands here only with its study, year, size and limits.
+
+# source: none
+# reviewer: unreviewed
+explain-intro = { $count ->
+        [one] One thing stands out in what you told me.
+       *[other] { $count } things stand out in what you told me.
+    } They are points to think about, not medical advice. Your own words stand under each one. If I got something wrong, tap “That's not right”.
+
+# source: none
+# reviewer: unreviewed
+you-said = You said: “{ $words }”
+
+# source: none
+# reviewer: unreviewed
+because-unknown = I show this because one answer is not known yet.
+
+## The six considerations
+
+# source: situations
+# reviewer: unreviewed
+consider-title-rare = { $kind ->
+        [rare] A rare cancer
+        [less_common] A less common cancer
+        [rare_tumor] A rare illness
+       *[less_common_tumor] A less common illness
+    }
+
+# source: situations, nci-rare, desantis-2017, nccn-patients
+# reviewer: unreviewed
+consider-rare = { $kind ->
+        [rare] This is a rare cancer. Many doctors see only a few cases. A doctor who treats it often may know newer tests and treatments. This says nothing against the plan.
+        [less_common] This is a less common cancer. A doctor who treats it often may know newer tests and treatments. This says nothing against the plan.
+        [rare_tumor] This is a rare illness. Many doctors see only a few cases. A doctor who treats it often may know newer tests and treatments. This says nothing against the plan.
+       *[less_common_tumor] This is a less common illness. A doctor who treats it often may know newer tests and treatments. This says nothing against the plan.
+    }
+
+# source: situations
+# reviewer: unreviewed
+consider-title-ambiguous_path = The tissue result may not be clear yet
+
+# source: situations, laurent-2017, elmore-2015, elmore-2017
+# reviewer: unreviewed
+consider-ambiguous_path = You used words that can mean the answer is not fully clear yet. A pathologist is the doctor who reads the tissue. In some studies, when the first reader was unsure, a second expert changed the result more often. It is fair to ask for a second reading.
+
+# source: situations
+# reviewer: unreviewed
+consider-title-aggressive_plan = The plan is a big one
+
+# source: situations, aggressive-pairs, nci-questions
+# reviewer: unreviewed
+consider-aggressive_plan = { $text ->
+        [A] The plan is a big one. For some people in a situation like the one you describe, doctors also offer a gentler choice. Sometimes the bigger plan is the right one. It is fair to ask why.
+       *[B] The plan is a big one. It may be the right one. Before a plan this big, it is fair to ask why it fits { $writer ->
+            [patient] you
+           *[loved_one] your loved one
+        }. Ask too how often this team does it. Keep the dates while you ask.
+    }
+
+# source: situations
+# reviewer: unreviewed
+consider-title-trial = A clinical trial may be worth a question
+
+# source: situations, nci-trials
+# reviewer: unreviewed
+consider-trial = A clinical trial is a study of a new or different treatment. Some trials are for people who have not started treatment, so it helps to ask early. Joining is always a free choice.
+
+# source: situations
+# reviewer: unreviewed
+consider-title-discordance = Some parts may not fit together
+
+# source: situations, rosenkrantz-2018, pawlik-2008
+# reviewer: unreviewed
+consider-discordance = Some parts of what you told me do not seem to fit together. That can happen for simple reasons. It is worth asking one doctor to look at everything at once.
+
+# source: situations
+# reviewer: unreviewed
+consider-title-unsure = You have open questions
+
+# source: situations, certainty-v1, hillen-2017
+# reviewer: unreviewed
+consider-unsure = You told me that not everything feels settled. That is reason enough to ask more. You can ask { $writer ->
+        [patient] your own doctor
+       *[loved_one] the treating doctor
+    } first. A second opinion is another way.
+
+## Where each of them comes from
+
+# source: nci-rare, blay-2017, blay-2019
+# reviewer: unreviewed
+source-rare = The National Cancer Institute calls a cancer rare if it is found in fewer than 15 of 100,000 people a year. We call the least common ones rare, and the others less common.
+    Two French studies (2017 and 2019) followed 12,528 and 35,784 people with sarcoma, a rare cancer. Those seen by expert teams did better on average.
+    <b>Limits:</b> one country, one cancer. The groups may differ in other ways, so this proves no cause.
+
+# source: laurent-2017, elmore-2015
+# reviewer: unreviewed
+source-ambiguous_path = A French study (2017) had experts read 42,145 samples again. All were lymphoma. When the first reader was unsure, about 38 in 100 results changed. When the first reader was sure, about 4 in 100 changed.
+    <b>Limits:</b> one country, and lymphoma only. { $writer ->
+        [patient] It may not match your case.
+       *[loved_one] It may not match this case.
+    }
+
+# source: protect-2023, comet-2025, nci-questions
+# reviewer: unreviewed
+source-aggressive_plan = Two large trials looked at close watching. One was on early prostate cancer (2023, 1,643 men). The other was on DCIS, a very early breast change (2025, 957 women). For people at low risk, watching was a real choice. It had its own risks too.
+    <b>Limits:</b> they tell nothing about other illnesses or high risk. The second one is still short. The questions to ask come from the National Cancer Institute.
+
+# source: nci-trials, nccn-patients
+# reviewer: unreviewed
+source-trial = This comes from patient guides, not from a study. The National Cancer Institute tells people to ask about trials before they choose. You can search trials at ClinicalTrials.gov.
+    <b>Limits:</b> a guide cannot know if a trial fits. A trial can help, or not, and it can have risks.
+
+# source: rosenkrantz-2018, pawlik-2008
+# reviewer: unreviewed
+source-discordance = A review of 29 studies (2018) looked at 12,676 scans that were read twice. In about 19 of 100, the second reading changed the care. Where it could be checked, the second reader was right about 9 times in 10.
+    <b>Limits:</b> all kinds of illness, not just cancer, and often hard cases. { $writer ->
+        [patient] It may not match your case.
+       *[loved_one] It may not match this case.
+    }
+
+# source: hillen-2017, certainty-v1
+# reviewer: unreviewed
+source-unsure = A review of 25 studies (2017) asked why people with cancer want a second opinion. They most often wanted to feel more sure. The two opinions differed in 2 to 51 of 100 cases. That depends on the study.
+    <b>Limits:</b> the studies are very different. Few looked at how people did later. My questions about how sure you feel are our own, not a medical test.
+
+# source: hanna-2020, nccn-patients, acs-second-opinion
+# reviewer: unreviewed
+source-timing = A review of 34 studies (2020) looked at 1.27 million people with 7 cancers. In 13 of 17 kinds of treatment, longer waits went with worse results. Patient guides say that for most cancers there is some time to ask, and for a few there is not.
+    <b>Limits:</b> people who wait may differ in other ways. No study knows { $writer ->
+        [patient] your case. Your doctor does.
+       *[loved_one] this case. The doctor does.
+    }
+
+# source: garcia-2018, swapp-2013, manion-2008, strosberg-2018, middleton-2014, kronz-1999
+# reviewer: unreviewed
+source-numbers = <b>30 of 70:</b> Garcia and others, 2018, one center. The people chose to ask, and had new tests too.
+    <b>1 to 6 in 100:</b> tissue of all people sent to five centers, about 94,500 cases. Mayo Clinic 2013, Iowa 2008, Moffitt 2018, MD Anderson 2014, Johns Hopkins 1999.
+    <b>Limits:</b> none shows that people live longer. And the second reading is not always right. At Mayo, 15 of 100 later checks agreed with the first.
+
+## Time
+
+# source: situations, timing-classes, nccn-patients, acs-second-opinion
+# reviewer: unreviewed
+timing-usual = <b>Is there time?</b>
+    For many cancers there is time to ask, often a few weeks. { $writer ->
+        [patient] Yours may be different.
+       *[loved_one] This one may be different.
+    } Ask the doctor: “How long can we safely wait, and why?” Keep the visits you have while you ask. Do not delay or cancel anything because of this chat.
+
+# source: situations, timing-classes, hanna-2020
+# reviewer: unreviewed
+timing-strict = <b>Timing matters here.</b>
+    Keep the treatment dates. Ask the doctor today how long is safe, and why. Start to gather the records now. Another expert can often look at them while things move on.
+
+# source: situations, counter-indications
+# reviewer: unreviewed
+timing-started = <b>Treatment has started.</b>
+    Please do not stop or skip anything because of this chat. Another opinion can still help before the next step. Ask the team: “When is the next choice, and who else can look at it?”
+
+# source: situations, counter-indications, safety-rules
+# reviewer: unreviewed
+timing-hospital = <b>In the hospital, treatment comes first.</b>
+    Please do not put it off for a second opinion. Ask the team there: “Can another expert look at { $writer ->
+        [patient] my case
+       *[loved_one] this case
+    } while we go on?” Doctors can talk to each other by phone.
+
+# source: situations, practice-article
+# reviewer: unreviewed
+no-time-specific = You were told that there is no time, and why. A clear medical reason is one to trust. Please keep the plan and its dates. You can still ask: “Can another expert look at { $writer ->
+        [patient] my case
+       *[loved_one] this case
+    } while we start?”
+
+# source: situations, practice-article
+# reviewer: unreviewed
+no-time-vague = You were told that there is no time, but not why. There may be a good reason. Keep all dates, and ask today:
+    <b>“What is the medical reason that we cannot wait for a second opinion?”</b>
+    A clear answer helps you trust the plan. If the answer stays vague, it is fair to ask again.
+
+## The right doctor, the navigator, the numbers
+
+# source: situations, team-table, practice-article
+# reviewer: unreviewed
+explain-specialist = <b>Who is the right doctor?</b>
+    Another cancer doctor can help. The best match is often a doctor who works mainly on this exact kind. For { $cancer }:
+    { $team }
+
+# source: situations, practice-article
+# reviewer: unreviewed
+explain-navigator = <b>What does a navigator do?</b>
+    Our navigators work with a doctor. They read the records. They look for the doctor who fits the case. They speak doctor to doctor. They help you get ready with a short summary and good questions.
+    Our team has helped people get opinions at Memorial Sloan Kettering, Dana-Farber, Yale and Mayo Clinic.
+    A navigator does not treat anyone and does not replace { $writer ->
+        [patient] your doctors.
+       *[loved_one] the doctors.
+    }
+
+# source: practice-article, payne-2014, ruetters-2016
+# reviewer: unreviewed
+explain-outcomes = <b>Both results are useful.</b>
+    A second look most often agrees with the first. Then you can go on with a calmer mind. Sometimes it changes the path: the tissue is read in a new way, another treatment fits better, or a trial is open. It can also cost time and money, and two views can differ. Then a third talk helps.
+
+# source: garcia-2018, swapp-2013, manion-2008, strosberg-2018, middleton-2014, kronz-1999, payne-2014
+# reviewer: unreviewed
+explain-numbers = <b>How often does something change?</b>
+    In one study (2018), 70 people with breast cancer asked one center for a second look. 30 of 70 had a change in diagnosis, about 43 in 100. 40 did not. These people chose to ask and had new tests.
+    When centers read the tissue of everyone sent to them again, about 1 to 6 in 100 results changed in a big way.
+    { $writer ->
+        [patient] It may not match your case.
+       *[loved_one] It may not match this case.
+    }
+
+## When no reason stands out
+
+# source: situations, counter-indications, kurian-2017
+# reviewer: unreviewed
+nothing-fires = From what you told me, I do not see a strong reason on our list. A second opinion may add little right now. Many people are well served by their first team.
+    I only know what you wrote, and { $writer ->
+        [patient] your doctor
+       *[loved_one] the doctor
+    } may know more. If you still want another view, that is your choice. A person here can talk it over with you.
+
+# source: acs-questions, nci-services
+# reviewer: unreviewed
+nothing-fires-resources = Two free places to ask:
+    American Cancer Society, day and night: 1-800-227-2345
+    National Cancer Institute, on weekdays: 1-800-4-CANCER
+    They are not for emergencies. I can also make a list of questions for { $writer ->
+        [patient] your doctor.
+       *[loved_one] the doctor.
+    }
+
+# source: situations, qualification
+# reviewer: unreviewed
+offer-call = If you like, talk it over with a navigator. The first call is free and takes 15 minutes. You decide what comes after it. You can also take the questions to { $writer ->
+        [patient] your doctor
+       *[loved_one] the doctor
+    } first. What would you like to do?
+
+## Buttons
+
+# source: none
+# reviewer: unreviewed
+button-source = Where is this from?
+
+# source: none
+# reviewer: unreviewed
+button-wrong = That's not right
+
+# source: none
+# reviewer: unreviewed
+button-more-reasons = Show me the rest
+
+# source: none
+# reviewer: unreviewed
+button-numbers = Show me the numbers
+
+# source: none
+# reviewer: unreviewed
+button-questions = { $writer ->
+        [patient] Questions for my doctor
+       *[loved_one] Questions for the doctor
+    }
+
+# source: none
+# reviewer: unreviewed
+button-book = Talk to a navigator
+
+# source: none
+# reviewer: unreviewed
+button-not-now = Not now

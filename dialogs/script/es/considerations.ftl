@@ -1,0 +1,273 @@
+### Lo que puede hablar a favor de otra opinión, con su fuente, y qué sigue.
+### Un número solo aparece con su estudio, año, tamaño y límites.
+
+# source: none
+# reviewer: unreviewed
+explain-intro = { $count ->
+        [one] Hay un punto que llama la atención en lo que me contó.
+       *[other] Hay { $count } puntos que llaman la atención en lo que me contó.
+    } Son ideas para pensar, no consejo médico. Debajo de cada una están sus propias palabras. Si algo no es así, toque «Eso no es así».
+
+# source: none
+# reviewer: unreviewed
+you-said = Usted dijo: «{ $words }»
+
+# source: none
+# reviewer: unreviewed
+because-unknown = Le muestro esto porque todavía falta una respuesta.
+
+## The six considerations
+
+# source: situations
+# reviewer: unreviewed
+consider-title-rare = { $kind ->
+        [rare] Un cáncer poco frecuente
+        [less_common] Un cáncer menos común
+        [rare_tumor] Una enfermedad poco frecuente
+       *[less_common_tumor] Una enfermedad menos común
+    }
+
+# source: situations, nci-rare, desantis-2017, nccn-patients
+# reviewer: unreviewed
+consider-rare = { $kind ->
+        [rare] Este es un cáncer poco frecuente. Muchos médicos ven solo unos cuantos casos. Quien lo trata con frecuencia puede conocer pruebas y tratamientos más nuevos. Esto no dice nada en contra del plan.
+        [less_common] Este es un cáncer menos común. Quien lo trata con frecuencia puede conocer pruebas y tratamientos más nuevos. Esto no dice nada en contra del plan.
+        [rare_tumor] Esta es una enfermedad poco frecuente. Muchos médicos ven solo unos cuantos casos. Quien la trata con frecuencia puede conocer pruebas y tratamientos más nuevos. Esto no dice nada en contra del plan.
+       *[less_common_tumor] Esta es una enfermedad menos común. Quien la trata con frecuencia puede conocer pruebas y tratamientos más nuevos. Esto no dice nada en contra del plan.
+    }
+
+# source: situations
+# reviewer: unreviewed
+consider-title-ambiguous_path = El resultado del tejido quizá no es claro
+
+# source: situations, laurent-2017, elmore-2015, elmore-2017
+# reviewer: unreviewed
+consider-ambiguous_path = Usted usó palabras que pueden indicar que la respuesta todavía no es clara. El patólogo es el médico que analiza el tejido. En algunos estudios, cuando el primero tenía dudas, un segundo experto cambió más veces el resultado. Es válido pedir que alguien más lo revise.
+
+# source: situations
+# reviewer: unreviewed
+consider-title-aggressive_plan = El plan es un tratamiento grande
+
+# source: situations, aggressive-pairs, nci-questions
+# reviewer: unreviewed
+consider-aggressive_plan = { $text ->
+        [A] El plan es un tratamiento grande. A algunas personas en una situación como la que usted describe, los médicos también les ofrecen algo más suave. A veces el plan grande es el correcto. Es válido preguntar por qué.
+       *[B] El plan es un tratamiento grande. Puede ser el correcto. Antes de algo así, es válido preguntar por qué es lo mejor { $writer ->
+            [patient] para usted
+           *[loved_one] para su ser querido
+        }. Pregunte también cada cuánto lo hace ese equipo. No cancele citas mientras pregunta.
+    }
+
+# source: situations
+# reviewer: unreviewed
+consider-title-trial = Vale la pena preguntar por un estudio clínico
+
+# source: situations, nci-trials
+# reviewer: unreviewed
+consider-trial = Un estudio clínico prueba un tratamiento nuevo o diferente. Algunos son para personas que todavía no empiezan su tratamiento; por eso ayuda preguntar pronto. Entrar es siempre una decisión libre.
+
+# source: situations
+# reviewer: unreviewed
+consider-title-discordance = Hay partes que quizá no coinciden
+
+# source: situations, rosenkrantz-2018, pawlik-2008
+# reviewer: unreviewed
+consider-discordance = Algunas partes de lo que me contó no parecen coincidir. Puede haber razones sencillas. Vale la pena pedir que un solo médico revise todo junto.
+
+# source: situations
+# reviewer: unreviewed
+consider-title-unsure = Le quedan preguntas abiertas
+
+# source: situations, certainty-v1, hillen-2017
+# reviewer: unreviewed
+consider-unsure = Me dijo que no todo le queda claro. Eso basta para preguntar más. Puede empezar con { $writer ->
+        [patient] su propio médico
+       *[loved_one] el médico que lleva el caso
+    }. Una segunda opinión es otro camino.
+
+## Where each of them comes from
+
+# source: nci-rare, blay-2017, blay-2019
+# reviewer: unreviewed
+source-rare = El Instituto Nacional del Cáncer de EE. UU. llama raro a un cáncer que se ve en menos de 15 de cada 100,000 personas al año. Aquí llamamos así a los menos frecuentes; a los demás, menos comunes.
+    Dos estudios de Francia (2017 y 2019) siguieron a 12,528 y 35,784 personas con sarcoma. En promedio, les fue mejor con equipos expertos.
+    <b>Límites:</b> un solo país, un solo cáncer. Los grupos pueden ser distintos en otras cosas: no prueba la causa.
+
+# source: laurent-2017, elmore-2015
+# reviewer: unreviewed
+source-ambiguous_path = En un estudio de Francia (2017), varios expertos revisaron otra vez 42,145 muestras. Todas eran de linfoma. Si el primer médico tenía dudas, cambiaron unas 38 de cada 100. Si no las tenía, cambiaron unas 4 de cada 100.
+    <b>Límites:</b> un solo país, y solo linfoma. { $writer ->
+        [patient] Su caso puede ser distinto.
+       *[loved_one] Este caso puede ser distinto.
+    }
+
+# source: protect-2023, comet-2025, nci-questions
+# reviewer: unreviewed
+source-aggressive_plan = Dos estudios grandes probaron la vigilancia cercana. Uno fue en cáncer de próstata temprano (2023, 1,643 hombres). El otro fue en CDIS, un cambio muy temprano en la mama (2025, 957 mujeres). Con riesgo bajo, vigilar fue una opción real. También tuvo sus riesgos.
+    <b>Límites:</b> no dicen nada de otras enfermedades ni del riesgo alto. El segundo lleva poco tiempo. Las preguntas vienen del Instituto Nacional del Cáncer.
+
+# source: nci-trials, nccn-patients
+# reviewer: unreviewed
+source-trial = Esto viene de guías para pacientes, no de un estudio. El Instituto Nacional del Cáncer invita a preguntar por los estudios clínicos antes de decidir. Puede buscarlos en ClinicalTrials.gov.
+    <b>Límites:</b> una guía no sabe si un estudio le conviene a alguien. Un estudio puede ayudar o no, y puede tener riesgos.
+
+# source: rosenkrantz-2018, pawlik-2008
+# reviewer: unreviewed
+source-discordance = Una revisión de 29 estudios (2018) vio 12,676 imágenes que se leyeron dos veces. En unas 19 de cada 100, la segunda lectura cambió lo que se hizo. Cuando se pudo comprobar, acertó unas 9 de cada 10 veces.
+    <b>Límites:</b> muchas enfermedades, no solo cáncer, y a menudo casos difíciles. { $writer ->
+        [patient] Su caso puede ser distinto.
+       *[loved_one] Este caso puede ser distinto.
+    }
+
+# source: hillen-2017, certainty-v1
+# reviewer: unreviewed
+source-unsure = Una revisión de 25 estudios (2017) vio por qué las personas con cáncer piden otra opinión. Lo más común: querían sentir más certeza. Las dos opiniones fueron distintas en 2 a 51 de cada 100 casos, según el estudio.
+    <b>Límites:</b> los estudios son muy distintos. Pocos vieron cómo le fue después a la gente. Mis preguntas sobre sus dudas son nuestras, no una prueba médica.
+
+# source: hanna-2020, nccn-patients, acs-second-opinion
+# reviewer: unreviewed
+source-timing = Una revisión de 34 estudios (2020) vio a 1.27 millones de personas con 7 tipos de cáncer. En 13 de 17 tratamientos, esperar más fue de la mano con peores resultados. Las guías para pacientes dicen que en la mayoría hay algo de tiempo para preguntar, y en unos pocos no.
+    <b>Límites:</b> quienes esperan pueden ser distintos en otras cosas. Ningún estudio conoce { $writer ->
+        [patient] su caso. Su médico sí.
+       *[loved_one] este caso. El médico sí.
+    }
+
+# source: garcia-2018, swapp-2013, manion-2008, strosberg-2018, middleton-2014, kronz-1999
+# reviewer: unreviewed
+source-numbers = <b>30 de 70:</b> Garcia y otros, 2018, un solo centro. Eran personas que decidieron preguntar, y les hicieron pruebas nuevas.
+    <b>De 1 a 6 de cada 100:</b> el tejido de todas las personas que llegaron a cinco centros, unos 94,500 casos. Mayo Clinic 2013, Iowa 2008, Moffitt 2018, MD Anderson 2014, Johns Hopkins 1999.
+    <b>Límites:</b> ninguno muestra que se viva más. Y la segunda lectura no siempre acierta: en Mayo, 15 de cada 100 pruebas posteriores dieron la razón a la primera.
+
+## Time
+
+# source: situations, timing-classes, nccn-patients, acs-second-opinion
+# reviewer: unreviewed
+timing-usual = <b>¿Hay tiempo?</b>
+    En muchos tipos de cáncer hay tiempo para preguntar, a menudo unas semanas. { $writer ->
+        [patient] El suyo puede ser distinto.
+       *[loved_one] Este puede ser distinto.
+    } Pregunte al médico: «¿Cuánto podemos esperar sin riesgo, y por qué?» No cancele citas mientras pregunta. No retrase ni cancele nada por este chat.
+
+# source: situations, timing-classes, hanna-2020
+# reviewer: unreviewed
+timing-strict = <b>Aquí el tiempo importa.</b>
+    No cambie las fechas del tratamiento. Pregunte hoy al médico cuánto se puede esperar sin riesgo, y por qué. Empiece ya a reunir los estudios. Muchas veces alguien más puede verlos mientras todo sigue su curso.
+
+# source: situations, counter-indications
+# reviewer: unreviewed
+timing-started = <b>El tratamiento ya empezó.</b>
+    Por favor, no deje ni salte nada por este chat. Otra opinión puede servir antes del siguiente paso. Pregunte al equipo: «¿Cuándo toca decidir otra vez, y quién más puede verlo?»
+
+# source: situations, counter-indications, safety-rules
+# reviewer: unreviewed
+timing-hospital = <b>En el hospital, el tratamiento va primero.</b>
+    Por favor, no lo retrase por una segunda opinión. Pregunte al equipo de ahí: «¿Puede alguien más revisar { $writer ->
+        [patient] mi caso
+       *[loved_one] este caso
+    } mientras seguimos?» Los médicos pueden hablar entre ellos por teléfono.
+
+# source: situations, practice-article
+# reviewer: unreviewed
+no-time-specific = Le dijeron que no hay tiempo, y por qué. Una razón médica clara merece confianza. Por favor, siga con el plan y sus fechas. Aun así puede preguntar: «¿Puede alguien más revisar { $writer ->
+        [patient] mi caso
+       *[loved_one] este caso
+    } mientras empezamos?»
+
+# source: situations, practice-article
+# reviewer: unreviewed
+no-time-vague = Le dijeron que no hay tiempo, pero no por qué. Puede haber una buena razón. No cambie ninguna fecha, y pregunte hoy:
+    <b>«¿Cuál es la razón médica por la que no podemos esperar una segunda opinión?»</b>
+    Una respuesta clara ayuda a confiar en el plan. Si la respuesta sigue siendo vaga, es válido volver a preguntar.
+
+## The right doctor, the navigator, the numbers
+
+# source: situations, team-table, practice-article
+# reviewer: unreviewed
+explain-specialist = <b>¿Quién es el médico indicado?</b>
+    Otro médico de cáncer puede ayudar. Muchas veces el más indicado es quien ve sobre todo este tipo exacto. Para { $cancer }:
+    { $team }
+
+# source: situations, practice-article
+# reviewer: unreviewed
+explain-navigator = <b>¿Qué hace un navegador?</b>
+    Nuestros navegadores trabajan con un médico. Leen los estudios. Buscan al médico adecuado para el caso. Hablan de médico a médico. Le ayudan a prepararse con un resumen y buenas preguntas.
+    Nuestro equipo ha ayudado a personas a obtener opiniones en Memorial Sloan Kettering, Dana-Farber, Yale y Mayo Clinic.
+    Un navegador no da tratamiento ni reemplaza { $writer ->
+        [patient] a sus médicos.
+       *[loved_one] a los médicos.
+    }
+
+# source: practice-article, payne-2014, ruetters-2016
+# reviewer: unreviewed
+explain-outcomes = <b>Los dos resultados sirven.</b>
+    Lo más común es que la segunda opinión coincida con la primera. Entonces se sigue con más calma. A veces cambia el camino: el tejido se lee de otra manera, otro tratamiento queda mejor o hay un estudio abierto. También puede costar tiempo y dinero, y a veces las dos no coinciden. Entonces ayuda hablarlo una vez más.
+
+# source: garcia-2018, swapp-2013, manion-2008, strosberg-2018, middleton-2014, kronz-1999, payne-2014
+# reviewer: unreviewed
+explain-numbers = <b>¿Cada cuánto cambia algo?</b>
+    En un estudio (2018), 70 personas con cáncer de mama pidieron otra opinión en un centro. En 30 de 70 cambió el diagnóstico, unas 43 de cada 100. En 40 no. Eran personas que decidieron preguntar, y les hicieron pruebas nuevas.
+    Cuando los centros leen otra vez el tejido de todos los que llegan, cambian mucho entre 1 y 6 de cada 100 resultados.
+    { $writer ->
+        [patient] Su caso puede ser distinto.
+       *[loved_one] Este caso puede ser distinto.
+    }
+
+## When no reason stands out
+
+# source: situations, counter-indications, kurian-2017
+# reviewer: unreviewed
+nothing-fires = Por lo que me contó, no veo una razón fuerte de nuestra lista. Una segunda opinión quizá aporte poco por ahora. A muchas personas les va bien con su primer equipo.
+    Solo sé lo que usted escribió; { $writer ->
+        [patient] su médico
+       *[loved_one] el médico
+    } puede saber más. Si de todos modos quiere otra opinión, es su decisión. Una persona de aquí puede hablarlo con usted.
+
+# source: acs-questions, nci-services
+# reviewer: unreviewed
+nothing-fires-resources = Dos lugares gratis para preguntar:
+    Sociedad Americana del Cáncer, de día y de noche: 1-800-227-2345
+    Instituto Nacional del Cáncer, entre semana, en español: 1-800-422-6237
+    No son para emergencias. También puedo hacer una lista de preguntas para { $writer ->
+        [patient] su médico.
+       *[loved_one] el médico.
+    }
+
+# source: situations, qualification
+# reviewer: unreviewed
+offer-call = Si quiere, puede hablarlo con un navegador. La primera llamada es gratis y dura 15 minutos. Usted decide qué sigue. También puede llevar antes las preguntas { $writer ->
+        [patient] a su médico
+       *[loved_one] al médico
+    }. ¿Qué prefiere hacer?
+
+## Buttons
+
+# source: none
+# reviewer: unreviewed
+button-source = ¿De dónde sale esto?
+
+# source: none
+# reviewer: unreviewed
+button-wrong = Eso no es así
+
+# source: none
+# reviewer: unreviewed
+button-more-reasons = Ver lo demás
+
+# source: none
+# reviewer: unreviewed
+button-numbers = Ver los números
+
+# source: none
+# reviewer: unreviewed
+button-questions = { $writer ->
+        [patient] Preguntas para mi médico
+       *[loved_one] Preguntas para el médico
+    }
+
+# source: none
+# reviewer: unreviewed
+button-book = Hablar con un navegador
+
+# source: none
+# reviewer: unreviewed
+button-not-now = Ahora no

@@ -87,19 +87,20 @@ option-share-no = No, do not share
 
 # source: qualification, practice-file
 # reviewer: unreviewed
-shared-noted = Thank you. Our navigators have your answers now. A person looks at them { $promise }.
+shared-noted = Thank you. Our navigators have your answers now. { $promise }
+
+# Whole sentences: they end other messages ($promise).
+# source: practice-file
+# reviewer: unreviewed
+promise-today = A person here will look at it today, by { $time }.
 
 # source: practice-file
 # reviewer: unreviewed
-promise-today = today by { $time }
+promise-tomorrow = A person here will look at it tomorrow, from { $time }.
 
 # source: practice-file
 # reviewer: unreviewed
-promise-tomorrow = tomorrow, from { $time }
-
-# source: practice-file
-# reviewer: unreviewed
-promise-day = on { $weekday }, from { $time }
+promise-day = A person here will look at it on { $weekday }, from { $time }.
 
 # source: consent-law
 # reviewer: unreviewed

@@ -1,6 +1,6 @@
-### De «quiero hablarlo» a la llamada reservada, y todo lo que le puede pasar.
+### De “quiero hablarlo” a la llamada reservada, y todo lo que le puede pasar.
 ### Lo que se ve en un teléfono bloqueado (recordatorios, calendario) no nombra ninguna enfermedad.
-### Las horas van sin artículo («mañana, 1:00 p. m.»): así valen para la una y para las dos.
+### Las horas van sin artículo (“mañana, 1:00 p. m.”): así valen para la una y para las dos.
 
 # source: none
 # reviewer: unreviewed
@@ -88,19 +88,20 @@ option-share-no = No, no compartir
 
 # source: qualification, practice-file
 # reviewer: unreviewed
-shared-noted = Gracias. Nuestros navegadores ya tienen sus respuestas. Una persona las ve { $promise }.
+shared-noted = Gracias. Nuestros navegadores ya tienen sus respuestas. { $promise }
+
+# Whole sentences: they end other messages ($promise).
+# source: practice-file
+# reviewer: unreviewed
+promise-today = Una persona de aquí lo verá hoy (a más tardar: { $time }).
 
 # source: practice-file
 # reviewer: unreviewed
-promise-today = hoy (a más tardar: { $time })
+promise-tomorrow = Una persona de aquí lo verá mañana (desde: { $time }).
 
 # source: practice-file
 # reviewer: unreviewed
-promise-tomorrow = mañana (desde: { $time })
-
-# source: practice-file
-# reviewer: unreviewed
-promise-day = el { $weekday } (desde: { $time })
+promise-day = Una persona de aquí lo verá el { $weekday } (desde: { $time }).
 
 # source: consent-law
 # reviewer: unreviewed
@@ -204,11 +205,11 @@ ask-slot = ¿Qué hora le queda bien para una llamada de 15 minutos? Todas está
 
 # source: none
 # reviewer: unreviewed
-ask-slot-simpler = Toque una hora para la llamada. Si ninguna le queda, toque «Otros días».
+ask-slot-simpler = Toque una hora para la llamada. Si ninguna le queda, toque “Otros días”.
 
 # source: none
 # reviewer: unreviewed
-ask-slot-simplest = Toque una de estas horas, o toque «Otros días».
+ask-slot-simplest = Toque una de estas horas, o toque “Otros días”.
 
 # source: none
 # reviewer: unreviewed

@@ -6,11 +6,11 @@
 explain-intro = { $count ->
         [one] Hay un punto que llama la atención en lo que me contó.
        *[other] Hay { $count } puntos que llaman la atención en lo que me contó.
-    } Son ideas para pensar, no consejo médico. Debajo de cada una están sus propias palabras. Si algo no es así, toque «Eso no es así».
+    } Son ideas para pensar, no consejo médico. Debajo de cada una están sus propias palabras. Si algo no es así, toque “Eso no es así”.
 
 # source: none
 # reviewer: unreviewed
-you-said = Usted dijo: «{ $words }»
+you-said = Usted dijo: “{ $words }”
 
 # source: none
 # reviewer: unreviewed
@@ -146,7 +146,7 @@ timing-usual = <b>¿Hay tiempo?</b>
     En muchos tipos de cáncer hay tiempo para preguntar, a menudo unas semanas. { $writer ->
         [patient] El suyo puede ser distinto.
        *[loved_one] Este puede ser distinto.
-    } Pregunte al médico: «¿Cuánto podemos esperar sin riesgo, y por qué?» No cancele citas mientras pregunta. No retrase ni cancele nada por este chat.
+    } Pregunte al médico: “¿Cuánto podemos esperar sin riesgo, y por qué?” No cancele citas mientras pregunta. No retrase ni cancele nada por este chat.
 
 # source: situations, timing-classes, hanna-2020
 # reviewer: unreviewed
@@ -156,27 +156,27 @@ timing-strict = <b>Aquí el tiempo importa.</b>
 # source: situations, counter-indications
 # reviewer: unreviewed
 timing-started = <b>El tratamiento ya empezó.</b>
-    Por favor, no deje ni salte nada por este chat. Otra opinión puede servir antes del siguiente paso. Pregunte al equipo: «¿Cuándo toca decidir otra vez, y quién más puede verlo?»
+    Por favor, no deje ni salte nada por este chat. Otra opinión puede servir antes del siguiente paso. Pregunte al equipo: “¿Cuándo toca decidir otra vez, y quién más puede verlo?”
 
 # source: situations, counter-indications, safety-rules
 # reviewer: unreviewed
 timing-hospital = <b>En el hospital, el tratamiento va primero.</b>
-    Por favor, no lo retrase por una segunda opinión. Pregunte al equipo de ahí: «¿Puede alguien más revisar { $writer ->
+    Por favor, no lo retrase por una segunda opinión. Pregunte al equipo de ahí: “¿Puede alguien más revisar { $writer ->
         [patient] mi caso
        *[loved_one] este caso
-    } mientras seguimos?» Los médicos pueden hablar entre ellos por teléfono.
+    } mientras seguimos?” Los médicos pueden hablar entre ellos por teléfono.
 
 # source: situations, practice-article
 # reviewer: unreviewed
-no-time-specific = Le dijeron que no hay tiempo, y por qué. Una razón médica clara merece confianza. Por favor, siga con el plan y sus fechas. Aun así puede preguntar: «¿Puede alguien más revisar { $writer ->
+no-time-specific = Le dijeron que no hay tiempo, y por qué. Una razón médica clara merece confianza. Por favor, siga con el plan y sus fechas. Aun así puede preguntar: “¿Puede alguien más revisar { $writer ->
         [patient] mi caso
        *[loved_one] este caso
-    } mientras empezamos?»
+    } mientras empezamos?”
 
 # source: situations, practice-article
 # reviewer: unreviewed
 no-time-vague = Le dijeron que no hay tiempo, pero no por qué. Puede haber una buena razón. No cambie ninguna fecha, y pregunte hoy:
-    <b>«¿Cuál es la razón médica por la que no podemos esperar una segunda opinión?»</b>
+    <b>“¿Cuál es la razón médica por la que no podemos esperar una segunda opinión?”</b>
     Una respuesta clara ayuda a confiar en el plan. Si la respuesta sigue siendo vaga, es válido volver a preguntar.
 
 ## The right doctor, the navigator, the numbers

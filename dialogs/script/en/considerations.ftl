@@ -184,7 +184,7 @@ no-time-vague = You were told that there is no time, but not why. There may be a
 # source: situations, team-table, practice-article
 # reviewer: unreviewed
 explain-specialist = <b>Who is the right doctor?</b>
-    Another cancer doctor can help. The best match is often a doctor who works mainly on this exact kind. For { $cancer }:
+    Another doctor can help. The best match is often a doctor who works mainly on this exact kind. For { $cancer }:
     { $team }
 
 # source: situations, practice-article

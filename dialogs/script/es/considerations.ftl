@@ -184,7 +184,7 @@ no-time-vague = Le dijeron que no hay tiempo, pero no por qué. Puede haber una 
 # source: situations, team-table, practice-article
 # reviewer: unreviewed
 explain-specialist = <b>¿Quién es el médico indicado?</b>
-    Otro médico de cáncer puede ayudar. Muchas veces el más indicado es quien ve sobre todo este tipo exacto. Para { $cancer }:
+    Otro médico puede ayudar. Muchas veces el más indicado es quien ve sobre todo este tipo exacto. Para { $cancer }:
     { $team }
 
 # source: situations, practice-article

@@ -1,0 +1,61 @@
+"""The commands of contract.md. Each is one module of `bot.commands`, imported only when it is asked for.
+
+A command module has `arguments(parser)`, which declares its options, and `main(given) -> int`, which
+does the work and returns the exit code. Errors are one line on standard error; exit 0 means done, 1 that
+what was asked failed, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+
+COMMANDS = {
+    "run": ("run", "run the bot on Telegram, or on whatever TELEGRAM_API_URL names"),
+    "demo": ("demo", "run the bot, a simulated Telegram and the staff console on this machine"),
+    "check": ("check", "try every setting for real, one line per finding with its mend"),
+    "migrate": ("migrate", "bring the database to the current schema"),
+    "understand": ("understand", "read one utterance per line, print what is understood as JSON"),
+    "graph": ("graph", "print the dialog's state machine as Mermaid"),
+    "script": ("script_book", "write everything the bot can say as one HTML file to sign off"),
+    "export": ("export", "print leads, transcripts and bookings as JSON or CSV"),
+}
+"""Name of a command to its module in `bot.commands` and its line of help."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command. Returns the exit code."""
+    argv = sys.argv[1:] if argv is None else argv
+    parser = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Telegram intake for cancer second opinions.",
+        epilog="`python -m bot COMMAND --help` tells the options of one command.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    named = next((word for word in argv if not word.startswith("-")), None)
+    modules = {}
+    for name, (module, summary) in COMMANDS.items():
+        sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        if name == named:
+            modules[name] = importlib.import_module(f"bot.commands.{module}")
+            modules[name].arguments(sub)
+    given = parser.parse_args(argv)
+    from bot.errors import Refused
+
+    try:
+        return int(modules[given.command].main(given))
+    except Refused as error:
+        print(str(error), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader went away (`| head`): nothing is wrong; keep the interpreter from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

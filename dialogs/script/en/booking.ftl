@@ -87,24 +87,24 @@ option-share-no = No, do not share
 
 # source: qualification, practice-file
 # reviewer: unreviewed
-shared-noted = Thank you. Our navigators have your answers now. { $promise }
+shared-noted = Thank you. Our navigators have your answers now. A person here looks at it { $promise }.
 
-# Whole sentences: they end other messages ($promise).
+# When a person answers: stands inside other messages as $promise.
 # source: practice-file
 # reviewer: unreviewed
-promise-today = A person here will look at it today, by { $time }.
-
-# source: practice-file
-# reviewer: unreviewed
-promise-tomorrow = A person here will look at it tomorrow, from { $time }.
+promise-today = today by { $time }
 
 # source: practice-file
 # reviewer: unreviewed
-promise-day = A person here will look at it on { $weekday }, from { $time }.
+promise-tomorrow = tomorrow, from { $time }
+
+# source: practice-file
+# reviewer: unreviewed
+promise-day = on { $weekday }, from { $time }
 
 # source: consent-law
 # reviewer: unreviewed
-share-declined = That is fine. Nothing is shared, and no one will call. You can keep your list of questions: /questions. If you change your mind, tap the button below.
+share-declined = That is fine. Nothing is shared, and no one will call. Your list of questions stays yours. If you change your mind: /call
 
 ## Time zone
 
@@ -200,7 +200,7 @@ label-zone_clock = Your clock
 
 # source: none
 # reviewer: unreviewed
-ask-slot = Which time is good for a 15-minute call? All times are on your clock.
+ask-slot = Which time is good for a 15-minute call? The times are in { $zone }.
 
 # source: none
 # reviewer: unreviewed
@@ -269,7 +269,7 @@ slot-full = { $weekday }, { $month } { $day }, { $year }, { $time } ({ $zone })
 
 # source: none
 # reviewer: unreviewed
-slot-lost = Someone took that time a moment ago. Nothing else is lost. Here are the times that are free now. Which one is good for you?
+slot-lost = Someone took that time a moment ago. Nothing else is lost. Here are the times that are free now, in { $zone }. Which one is good for you?
 
 # source: none
 # reviewer: unreviewed
@@ -320,11 +320,15 @@ option-contact-none = None of these
 # The button that names it, so that the person sees what they agree to show.
 # source: call-consent
 # reviewer: unreviewed
-contact-use-username = Use @{ $username }
+contact-use-username = Use { $username }
 
 # source: none
 # reviewer: unreviewed
 contact-read-back = I read this number: <b>{ $number }</b>. Is it right?
+
+# source: none
+# reviewer: unreviewed
+contact-kept = Thank you. The navigator can reach you at { $number }.
 
 # source: none
 # reviewer: unreviewed
@@ -389,7 +393,7 @@ call-moved = Done. Your call has a new time.
 
 # source: none
 # reviewer: unreviewed
-call-cancel-confirm = Cancel the call of { $when }? You can book another one later.
+call-cancel-confirm = Shall I cancel your call? You can book another one later.
 
 # source: none
 # reviewer: unreviewed
@@ -439,11 +443,11 @@ reminders-off = All right. I will send no reminders.
 
 # source: none
 # reviewer: unreviewed
-reminder-day = A reminder: your call is tomorrow at { $time }. To see, move or cancel it: /call
+reminder-day = A reminder: you have a call on { $when }. To see, move or cancel it: /call
 
 # source: none
 # reviewer: unreviewed
-reminder-hour = A reminder: your call is today at { $time }. To see, move or cancel it: /call
+reminder-hour = Your call is coming up: { $when }. To see, move or cancel it: /call
 
 # source: none
 # reviewer: unreviewed

@@ -20,12 +20,7 @@ because-unknown = I show this because one answer is not known yet.
 
 # source: situations
 # reviewer: unreviewed
-consider-title-rare = { $kind ->
-        [rare] A rare cancer
-        [less_common] A less common cancer
-        [rare_tumor] A rare illness
-       *[less_common_tumor] A less common illness
-    }
+consider-title-rare = <b>This illness is not seen often</b>
 
 # source: situations, nci-rare, desantis-2017, nccn-patients
 # reviewer: unreviewed
@@ -38,7 +33,7 @@ consider-rare = { $kind ->
 
 # source: situations
 # reviewer: unreviewed
-consider-title-ambiguous_path = The tissue result may not be clear yet
+consider-title-ambiguous_path = <b>The tissue result may not be clear yet</b>
 
 # source: situations, laurent-2017, elmore-2015, elmore-2017
 # reviewer: unreviewed
@@ -46,7 +41,7 @@ consider-ambiguous_path = You used words that can mean the answer is not fully c
 
 # source: situations
 # reviewer: unreviewed
-consider-title-aggressive_plan = The plan is a big one
+consider-title-aggressive_plan = <b>The plan is a big one</b>
 
 # source: situations, aggressive-pairs, nci-questions
 # reviewer: unreviewed
@@ -60,7 +55,7 @@ consider-aggressive_plan = { $text ->
 
 # source: situations
 # reviewer: unreviewed
-consider-title-trial = A clinical trial may be worth a question
+consider-title-trial = <b>A clinical trial may be worth a question</b>
 
 # source: situations, nci-trials
 # reviewer: unreviewed
@@ -68,7 +63,7 @@ consider-trial = A clinical trial is a study of a new or different treatment. So
 
 # source: situations
 # reviewer: unreviewed
-consider-title-discordance = Some parts may not fit together
+consider-title-discordance = <b>Some parts may not fit together</b>
 
 # source: situations, rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
@@ -76,7 +71,7 @@ consider-discordance = Some parts of what you told me do not seem to fit togethe
 
 # source: situations
 # reviewer: unreviewed
-consider-title-unsure = You have open questions
+consider-title-unsure = <b>You have open questions</b>
 
 # source: situations, certainty-v1, hillen-2017
 # reviewer: unreviewed
@@ -101,7 +96,7 @@ source-ambiguous_path = A French study (2017) had experts read 42,145 samples ag
        *[loved_one] It may not match this case.
     }
 
-# source: protect-2023, comet-2025, nci-questions
+# source: hamdy-2023, hwang-2025, nci-questions
 # reviewer: unreviewed
 source-aggressive_plan = Two large trials looked at close watching. One was on early prostate cancer (2023, 1,643 men). The other was on DCIS, a very early breast change (2025, 957 women). For people at low risk, watching was a real choice. It had its own risks too.
     <b>Limits:</b> they tell nothing about other illnesses or high risk. The second one is still short. The questions to ask come from the National Cancer Institute.
@@ -227,10 +222,14 @@ nothing-fires = From what you told me, I do not see a strong reason on our list.
 nothing-fires-resources = Two free places to ask:
     American Cancer Society, day and night: 1-800-227-2345
     National Cancer Institute, on weekdays: 1-800-4-CANCER
-    They are not for emergencies. I can also make a list of questions for { $writer ->
-        [patient] your doctor.
-       *[loved_one] the doctor.
-    }
+    They are not for emergencies.
+
+# source: situations
+# reviewer: unreviewed
+nothing-fires-end = What would help you now? You can take some questions to { $writer ->
+        [patient] your doctor
+       *[loved_one] the doctor
+    }, talk with a person here, or just leave it at this.
 
 # source: situations, qualification
 # reviewer: unreviewed

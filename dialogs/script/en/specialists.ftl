@@ -128,3 +128,7 @@ team-PRIMARY = The team for the cancer where it began, and a radiation doctor. F
 # source: team-table
 # reviewer: unreviewed
 team-CUP = A team for cancers with no known start, with doctors from many fields and gene tests. And a pathologist who can do a wide set of tests.
+
+# source: team-table
+# reviewer: unreviewed
+team-unknown = A doctor who works mainly on this exact kind, once it is known. And a pathologist who reads mainly this tissue.

@@ -165,11 +165,19 @@ card-diagnosis = <b>Diagnosis:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
+card-findings = <b>Found by, and what the report says:</b> { $value }
+
+# source: intake-fields
+# reviewer: unreviewed
 card-treatment = <b>Treatment:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
 card-start = <b>Start:</b> { $value }
+
+# source: intake-fields
+# reviewer: unreviewed
+card-talks = <b>Talked about so far:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed

@@ -88,24 +88,24 @@ option-share-no = No, no compartir
 
 # source: qualification, practice-file
 # reviewer: unreviewed
-shared-noted = Gracias. Nuestros navegadores ya tienen sus respuestas. { $promise }
+shared-noted = Gracias. Nuestros navegadores ya tienen sus respuestas. Una persona de aquí lo ve { $promise }.
 
-# Whole sentences: they end other messages ($promise).
+# When a person answers: stands inside other messages as $promise.
 # source: practice-file
 # reviewer: unreviewed
-promise-today = Una persona de aquí lo verá hoy (a más tardar: { $time }).
-
-# source: practice-file
-# reviewer: unreviewed
-promise-tomorrow = Una persona de aquí lo verá mañana (desde: { $time }).
+promise-today = hoy (a más tardar: { $time })
 
 # source: practice-file
 # reviewer: unreviewed
-promise-day = Una persona de aquí lo verá el { $weekday } (desde: { $time }).
+promise-tomorrow = mañana (desde: { $time })
+
+# source: practice-file
+# reviewer: unreviewed
+promise-day = el { $weekday } (desde: { $time })
 
 # source: consent-law
 # reviewer: unreviewed
-share-declined = Está bien. No se comparte nada y nadie le va a llamar. Su lista de preguntas sigue aquí: /questions. Si cambia de idea, toque el botón de abajo.
+share-declined = Está bien. No se comparte nada y nadie le va a llamar. Su lista de preguntas sigue siendo suya. Si cambia de idea: /call
 
 ## Time zone
 
@@ -201,7 +201,7 @@ label-zone_clock = Su reloj
 
 # source: none
 # reviewer: unreviewed
-ask-slot = ¿Qué hora le queda bien para una llamada de 15 minutos? Todas están en su hora.
+ask-slot = ¿Qué hora le queda bien para una llamada de 15 minutos? Las horas van en { $zone }.
 
 # source: none
 # reviewer: unreviewed
@@ -262,7 +262,7 @@ slot-button = { $weekday } { $day } { $month }, { $time }
 
 # source: none
 # reviewer: unreviewed
-day-button = { $weekday } { $day } { $month }
+day-button = { $weekday } { $day } de { $month }
 
 # source: none
 # reviewer: unreviewed
@@ -270,7 +270,7 @@ slot-full = { $weekday } { $day } de { $month } de { $year }, { $time } ({ $zone
 
 # source: none
 # reviewer: unreviewed
-slot-lost = Alguien tomó esa hora hace un momento. No se perdió nada más. Estas horas están libres ahora. ¿Cuál le queda bien?
+slot-lost = Alguien tomó esa hora hace un momento. No se perdió nada más. Estas están libres ahora, en { $zone }. ¿Cuál le queda bien?
 
 # source: none
 # reviewer: unreviewed
@@ -321,11 +321,15 @@ option-contact-none = Ninguno de estos
 # The button that names it, so that the person sees what they agree to show.
 # source: call-consent
 # reviewer: unreviewed
-contact-use-username = Usar @{ $username }
+contact-use-username = Usar { $username }
 
 # source: none
 # reviewer: unreviewed
 contact-read-back = Leí este número: <b>{ $number }</b>. ¿Es el correcto?
+
+# source: none
+# reviewer: unreviewed
+contact-kept = Gracias. El navegador puede hablar con usted en { $number }.
 
 # source: none
 # reviewer: unreviewed
@@ -390,7 +394,7 @@ call-moved = Listo. Su llamada tiene una nueva hora.
 
 # source: none
 # reviewer: unreviewed
-call-cancel-confirm = ¿Cancelo la llamada? Es esta: { $when }. Después puede reservar otra.
+call-cancel-confirm = ¿Cancelo su llamada? Después puede reservar otra.
 
 # source: none
 # reviewer: unreviewed
@@ -440,11 +444,11 @@ reminders-off = De acuerdo. No le mando recordatorios.
 
 # source: none
 # reviewer: unreviewed
-reminder-day = Un recordatorio: su llamada es mañana, { $time }. Para verla, cambiarla o cancelarla: /call
+reminder-day = Un recordatorio: tiene una llamada el { $when }. Para verla, cambiarla o cancelarla: /call
 
 # source: none
 # reviewer: unreviewed
-reminder-hour = Un recordatorio: su llamada es hoy, { $time }. Para verla, cambiarla o cancelarla: /call
+reminder-hour = Se acerca su llamada: { $when }. Para verla, cambiarla o cancelarla: /call
 
 # source: none
 # reviewer: unreviewed

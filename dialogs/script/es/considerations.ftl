@@ -20,12 +20,7 @@ because-unknown = Le muestro esto porque todavía falta una respuesta.
 
 # source: situations
 # reviewer: unreviewed
-consider-title-rare = { $kind ->
-        [rare] Un cáncer poco frecuente
-        [less_common] Un cáncer menos común
-        [rare_tumor] Una enfermedad poco frecuente
-       *[less_common_tumor] Una enfermedad menos común
-    }
+consider-title-rare = <b>Una enfermedad que no se ve a menudo</b>
 
 # source: situations, nci-rare, desantis-2017, nccn-patients
 # reviewer: unreviewed
@@ -38,7 +33,7 @@ consider-rare = { $kind ->
 
 # source: situations
 # reviewer: unreviewed
-consider-title-ambiguous_path = El resultado del tejido quizá no es claro
+consider-title-ambiguous_path = <b>El resultado del tejido quizá no es claro</b>
 
 # source: situations, laurent-2017, elmore-2015, elmore-2017
 # reviewer: unreviewed
@@ -46,7 +41,7 @@ consider-ambiguous_path = Usted usó palabras que pueden indicar que la respuest
 
 # source: situations
 # reviewer: unreviewed
-consider-title-aggressive_plan = El plan es un tratamiento grande
+consider-title-aggressive_plan = <b>El plan es un tratamiento grande</b>
 
 # source: situations, aggressive-pairs, nci-questions
 # reviewer: unreviewed
@@ -60,7 +55,7 @@ consider-aggressive_plan = { $text ->
 
 # source: situations
 # reviewer: unreviewed
-consider-title-trial = Vale la pena preguntar por un estudio clínico
+consider-title-trial = <b>Vale la pena preguntar por un estudio clínico</b>
 
 # source: situations, nci-trials
 # reviewer: unreviewed
@@ -68,7 +63,7 @@ consider-trial = Un estudio clínico prueba un tratamiento nuevo o diferente. Al
 
 # source: situations
 # reviewer: unreviewed
-consider-title-discordance = Hay partes que quizá no coinciden
+consider-title-discordance = <b>Hay partes que quizá no coinciden</b>
 
 # source: situations, rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
@@ -76,7 +71,7 @@ consider-discordance = Algunas partes de lo que me contó no parecen coincidir. 
 
 # source: situations
 # reviewer: unreviewed
-consider-title-unsure = Le quedan preguntas abiertas
+consider-title-unsure = <b>Le quedan preguntas abiertas</b>
 
 # source: situations, certainty-v1, hillen-2017
 # reviewer: unreviewed
@@ -101,7 +96,7 @@ source-ambiguous_path = En un estudio de Francia (2017), varios expertos revisar
        *[loved_one] Este caso puede ser distinto.
     }
 
-# source: protect-2023, comet-2025, nci-questions
+# source: hamdy-2023, hwang-2025, nci-questions
 # reviewer: unreviewed
 source-aggressive_plan = Dos estudios grandes probaron la vigilancia cercana. Uno fue en cáncer de próstata temprano (2023, 1,643 hombres). El otro fue en CDIS, un cambio muy temprano en la mama (2025, 957 mujeres). Con riesgo bajo, vigilar fue una opción real. También tuvo sus riesgos.
     <b>Límites:</b> no dicen nada de otras enfermedades ni del riesgo alto. El segundo lleva poco tiempo. Las preguntas vienen del Instituto Nacional del Cáncer.
@@ -227,10 +222,14 @@ nothing-fires = Por lo que me contó, no veo una razón fuerte de nuestra lista.
 nothing-fires-resources = Dos lugares gratis para preguntar:
     Sociedad Americana del Cáncer, de día y de noche: 1-800-227-2345
     Instituto Nacional del Cáncer, entre semana, en español: 1-800-422-6237
-    No son para emergencias. También puedo hacer una lista de preguntas para { $writer ->
-        [patient] su médico.
-       *[loved_one] el médico.
-    }
+    No son para emergencias.
+
+# source: situations
+# reviewer: unreviewed
+nothing-fires-end = ¿Qué le serviría ahora? Puede llevar unas preguntas { $writer ->
+        [patient] a su médico
+       *[loved_one] al médico
+    }, hablar con una persona de aquí, o dejarlo así.
 
 # source: situations, qualification
 # reviewer: unreviewed

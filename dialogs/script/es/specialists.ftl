@@ -128,3 +128,7 @@ team-PRIMARY = El equipo del cáncer donde todo empezó, y un médico de radiaci
 # source: team-table
 # reviewer: unreviewed
 team-CUP = Un equipo de cáncer de origen no conocido, con médicos de varias áreas y pruebas de genes. Y un patólogo que puede hacer muchas pruebas.
+
+# source: team-table
+# reviewer: unreviewed
+team-unknown = Un médico que ve sobre todo este tipo exacto, en cuanto se conozca. Y un patólogo que lee sobre todo ese tejido.

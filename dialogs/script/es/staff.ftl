@@ -165,11 +165,19 @@ card-diagnosis = <b>Diagnóstico:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
+card-findings = <b>Cómo se encontró y qué dice el reporte:</b> { $value }
+
+# source: intake-fields
+# reviewer: unreviewed
 card-treatment = <b>Tratamiento:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
 card-start = <b>Inicio:</b> { $value }
+
+# source: intake-fields
+# reviewer: unreviewed
+card-talks = <b>De qué se ha hablado:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed

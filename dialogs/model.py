@@ -267,7 +267,7 @@ class StaffActed(EventBase):
     action: Literal["claimed", "released", "moved", "cancelled", "done", "alarm_cleared", "alarm_taken"]
     navigator: str | None = None
     """Display name of the navigator, where the person is to know it."""
-    booking: "Booking | None" = None
+    booking: Booking | None = None
     """For `moved`: the booking as it stands now."""
 
 
@@ -285,8 +285,17 @@ class Faltered(EventBase):
 
 
 Event = Annotated[
-    Started | Said | Edited | Tapped | SharedContact | Commanded | SentOther | TimerFired | StaffActed
-    | MembershipChanged | Faltered,
+    Started
+    | Said
+    | Edited
+    | Tapped
+    | SharedContact
+    | Commanded
+    | SentOther
+    | TimerFired
+    | StaffActed
+    | MembershipChanged
+    | Faltered,
     Field(discriminator="kind"),
 ]
 
@@ -638,8 +647,20 @@ class DataShown(Frozen):
 
 
 Effect = Annotated[
-    ConsentRecorded | LeadMade | LeadChanged | LeadWithdrawn | SlotBooked | BookingMoved | BookingCancelled
-    | TimerSet | TimersDropped | AlarmRaised | PersonAsked | UnsentDropped | DataDeleted | DataShown,
+    ConsentRecorded
+    | LeadMade
+    | LeadChanged
+    | LeadWithdrawn
+    | SlotBooked
+    | BookingMoved
+    | BookingCancelled
+    | TimerSet
+    | TimersDropped
+    | AlarmRaised
+    | PersonAsked
+    | UnsentDropped
+    | DataDeleted
+    | DataShown,
     Field(discriminator="effect"),
 ]
 

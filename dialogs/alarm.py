@@ -1,0 +1,208 @@
+"""What happens when a text sounds like an emergency or a crisis: help first, everything else stands still.
+
+The safety text goes out before anything, in any state, before consent too. What was unsent is dropped, the
+navigators are told without a word of what was written, and no button of an earlier question leads past it.
+After a crisis no reminder and no nudge goes out until a person clears it; a booked call stays.
+
+Source: domain.md 2.1 (rules), 2.4, 2.5 (texts).
+"""
+
+from __future__ import annotations
+
+from dialogs import booking, repair
+from dialogs.machine import next_state
+from dialogs.model import (
+    Alarm,
+    AlarmRaised,
+    Commanded,
+    OpenAlarm,
+    PersonAsked,
+    Reply,
+    Said,
+    Tapped,
+    TimersDropped,
+    UnsentDropped,
+)
+from dialogs.questions import match_option
+from dialogs.talk import Row, Talk
+
+OWN_TEXT = {"crisis_abuse": "alarm-crisis-abuse", "overdose": "alarm-overdose"}
+ASKS_BACK = frozenset({"crisis_passive"})
+STILL_ALLOWED = frozenset({"delete_my_data", "my_data", "privacy", "language"})
+
+
+def sound(talk: Talk, found: Alarm) -> bool:
+    """Answer an alarm. False: it was unsure, was asked about before and was denied; the turn goes on."""
+    if not found.certain and talk.dialogue.state != "alarm":
+        if talk.noted(f"denied:{found.id}"):
+            return False
+        _check(talk, found)
+        return True
+    _raise(talk, found)
+    return True
+
+
+def _other(talk: Talk, found: Alarm) -> str:
+    return "yes" if found.other or talk.writer == "loved_one" else "no"
+
+
+def _check(talk: Talk, found: Alarm) -> None:
+    """One gentle question where the words may mean it or may not."""
+    other = _other(talk, found)
+    key = "alarm-crisis-check" if found.level == "CRISIS" else "alarm-check"
+    talk.open("alarm_check", candidates=(found.id, found.level, other))
+    rows: list[Row] = [
+        talk.choice("button-happening-now" if found.level != "CRISIS" else "button-yes", "yes"),
+        talk.choice("button-not-happening" if found.level != "CRISIS" else "button-no", "no"),
+    ]
+    after = talk.words("alarm-crisis-line") if found.level == "CRISIS" else ""
+    _urgent(talk, key, rows, other, after)
+
+
+def checked(talk: Talk, value: str) -> str | None:
+    """The answer to the gentle question; both answers leave help in view."""
+    asked = talk.dialogue.asked
+    if asked is None or len(asked.candidates) < 3:
+        return "resumed"
+    id_, level, other = asked.candidates[:3]
+    found = Alarm(id=id_, level=level, evidence="", other=other == "yes")
+    if value == "yes":
+        _raise(talk, found)
+        return None
+    talk.note(f"denied:{id_}")
+    return "resumed"
+
+
+def _urgent(talk: Talk, key: str, rows: list[Row], other: str, after: str = "") -> None:
+    text = talk.words(key, other=other)
+    if after:
+        text = f"{text}\n\n{after}"
+    talk.reply(Reply(key=key, text=text, buttons=tuple(rows), urgent=True))
+
+
+def _raise(talk: Talk, found: Alarm) -> None:
+    other = _other(talk, found)
+    level = found.level
+    assert level in ("CRISIS", "E911", "ONC_NOW")
+    crisis = level == "CRISIS"
+    alarm = OpenAlarm(
+        id=found.id, level=level, code=talk.dialogue.lead or talk.code("alarm"), at=talk.event.at,
+        return_to=talk.dialogue.state if talk.dialogue.state != "alarm" else "",
+    )  # fmt: skip
+    talk.do(UnsentDropped())
+    talk.do(TimersDropped(timers=("nudge", "ask_again", *(booking.REMINDERS if crisis else ()))))
+    called = talk.dialogue.booking.navigator if booking.has_call(talk) and talk.dialogue.booking else None
+    talk.do(AlarmRaised(alarm=alarm, may_name_chat=talk.dialogue.consented("collect_health"), booked_with=called))
+    talk.set(
+        state=next_state(talk.dialogue, "alarmed"),
+        alarm=alarm,
+        crisis_hold=talk.dialogue.crisis_hold or crisis,
+    )
+    hospice = {"palliative"} & set(talk.case.values("treatment"))
+    after = talk.words("alarm-hospice-line", other=other) if hospice and not crisis else ""
+    talk.open("alarm")
+    _urgent(talk, _text(talk, found), rows_while_open(talk), other, after)
+    if found.id in ASKS_BACK:
+        talk.open("crisis_check", candidates=(other,))
+        rows = [talk.choice("button-yes", "yes"), talk.choice("button-no", "no")]
+        _urgent(talk, "alarm-crisis-check", [*rows, *rows_while_open(talk)], other)
+
+
+def _text(talk: Talk, found: Alarm) -> str:
+    if found.id in OWN_TEXT:
+        return OWN_TEXT[found.id]
+    treated = talk.case.value("start") == "started" or bool(talk.case.values("treatment"))
+    if found.level == "ONC_NOW" and talk.case.told("cancer") and not treated:
+        return "alarm-ONC_NOW-no-team"
+    return f"alarm-{found.level}"
+
+
+def rows_while_open(talk: Talk) -> list[Row]:
+    """What a person can say of an alarm."""
+    return [
+        talk.choice("button-getting-help", "getting_help"),
+        talk.choice("button-mistake", "mistake"),
+        talk.choice("button-person", "person"),
+    ]
+
+
+def present(talk: Talk) -> None:
+    """The alarm still stands: help again, then the ways on."""
+    talk.open("alarm")
+    _urgent(talk, "alarm-still", rows_while_open(talk), _writer_is_other(talk))
+
+
+def _writer_is_other(talk: Talk) -> str:
+    return "yes" if talk.writer == "loved_one" else "no"
+
+
+def during(talk: Talk) -> str | None:
+    """Any event while an alarm is open. Old buttons do not lead past it."""
+    event, asked = talk.event, talk.dialogue.asked
+    if isinstance(event, Commanded) and event.name in STILL_ALLOWED:
+        return repair.command(talk, event.name)
+    if isinstance(event, Tapped) and asked is not None:
+        kind, _, rest = event.data.partition(":")
+        parts = rest.split(":", 2)
+        if kind == "do" and rest.startswith("language:"):
+            talk.set(language=rest.removeprefix("language:"))
+        if kind == "a" and parts[:2] == [str(asked.revision), asked.question] and len(parts) == 3:
+            if asked.question == "delete":
+                return repair.deleted(talk, parts[2])
+            if asked.question in ("crisis_check", "alarm_check") and parts[2] in ("yes", "no"):
+                return crisis_checked(talk, parts[2])
+            return answered(talk, parts[2])
+    if isinstance(event, Said):
+        talk.keeps_event = talk.dialogue.consented("collect_health")
+        labels = {
+            "getting_help": talk.plain("button-getting-help"),
+            "mistake": talk.plain("button-mistake"),
+            "person": talk.plain("button-person"),
+            "resume": talk.plain("button-resume"),
+        }
+        value = match_option(event.text, labels)
+        if value:
+            return answered(talk, value)
+    present(talk)
+    return None
+
+
+def answered(talk: Talk, value: str) -> str | None:
+    """A button under a safety text."""
+    if value == "getting_help":
+        talk.open("alarm")
+        _urgent(talk, "alarm-getting-help", [talk.choice("button-resume", "resume")], _writer_is_other(talk))
+        return None
+    if value == "mistake":
+        talk.open("alarm")
+        rows = [
+            talk.choice("button-resume", "resume"),
+            talk.choice("button-stop-here", "stop"),
+            talk.choice("button-person", "person"),
+        ]
+        _urgent(talk, "alarm-cleared", rows, _writer_is_other(talk))
+        return None
+    if value == "person":
+        alarm = talk.dialogue.alarm
+        code = alarm.code if alarm else talk.dialogue.lead or talk.code("alarm")
+        talk.do(PersonAsked(code=code, may_name_chat=talk.dialogue.consented("collect_health")))
+        talk.open("alarm")
+        _urgent(talk, "alarm-person", rows_while_open(talk)[:2], _writer_is_other(talk))
+        return None
+    if value == "resume":
+        talk.set(alarm=None)
+        return "resumed"
+    if value == "stop" and talk.dialogue.consented("collect_health"):
+        talk.set(alarm=None)
+        return "stopped"
+    present(talk)
+    return None
+
+
+def crisis_checked(talk: Talk, value: str) -> str | None:
+    """Whether they think about ending their life: both answers show help."""
+    talk.trace.append(f"crisis_check:{value}")
+    other = talk.dialogue.asked.candidates[0] if talk.dialogue.asked and talk.dialogue.asked.candidates else "no"
+    talk.open("alarm")
+    _urgent(talk, "alarm-CRISIS", rows_while_open(talk), other)
+    return None

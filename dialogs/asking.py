@@ -1,0 +1,212 @@
+"""How a question looks: its words, its keyboard, what was understood before it, how many are left.
+
+The options come first, then "I don't know", then one button behind which everything else waits that a person
+may want of a question: why it is asked, what its words mean, going back, a human being. Typing works always.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dialogs import script
+from dialogs.model import Answer, Button, Case, Reply
+from dialogs.questions import (
+    EXCLUSIVE,
+    FIRST_FAMILIES,
+    INTAKE,
+    MORE_FAMILIES,
+    QUESTIONS,
+    Question,
+    left,
+    option_label,
+)
+from dialogs.talk import Row, Talk
+from dialogs.understanding.lexicon import CANCERS
+
+WORDINGS = ("", "-simpler", "-simplest")
+TICK = "✓ "
+
+BEHIND_MORE = (
+    ("button-wasnt-told", "?wasnt_told"),
+    ("button-what-means", "+means"),
+    ("button-rather-not", "?rather_not_say"),
+    ("button-why", "+why"),
+    ("button-back", "+back"),
+    ("button-start-over", "+restart"),
+    ("button-stop", "+stop"),
+    ("button-person", "+person"),
+)
+
+LABEL_OF = {
+    "unsure_words": "certainty",
+    "told_urgent": "no_time",
+    "uncertain_said": "findings",
+    "trial_asked": "talks",
+    "cancer_type": "cancer",
+    "status": "stage",
+}
+"""Answers that show under the label of another question."""
+
+
+def label(talk: Talk, name: str) -> str:
+    """The short name of a question, for summaries."""
+    return talk.plain(f"label-{LABEL_OF.get(name, name)}")
+
+
+def understood(talk: Talk, name: str) -> str:
+    """What we took an answer to mean, in plain words: said back so that it can be put right."""
+    return meaning(talk.case, name, talk)
+
+
+def meaning(case: Case, name: str, talk: Talk) -> str:
+    """The values of an answer as the buttons would name them; the person's own words where there are none."""
+    answer = case.answers.get(name)
+    if answer is None:
+        return ""
+    if answer.unknown is not None:
+        return talk.plain(f"summary-unknown-{answer.unknown.value}")
+    if name == "certainty":
+        return f"{answer.value} / 10"
+    if name in ("unsure_words", "told_urgent", "uncertain_said", "trial_asked"):
+        return f"“{answer.words}”"
+    question = LABEL_OF.get(name, name) if name not in QUESTIONS else name
+    labels = []
+    for value in answer.values:
+        if value.startswith("date:"):
+            labels.append(day_in_words(talk, date.fromisoformat(value.removeprefix("date:"))))
+        elif value in CANCERS:
+            labels.append(CANCERS[value].name_in(talk.language))
+        elif value == "other" and case.words("cancer_said"):
+            labels.append(f"“{case.words('cancer_said')}”")
+        else:
+            labels.append(option_label(question, value, talk.language, talk.writer))
+    return ", ".join(labels) or answer.words
+
+
+def day_in_words(talk: Talk, day: date) -> str:
+    """A date with its weekday, as people say it."""
+    return talk.plain(
+        "day-button",
+        weekday=talk.plain(f"weekday-{day.isoweekday()}"),
+        day=str(day.day),
+        month=talk.plain(f"month-{day.month}"),
+    )
+
+
+def ask(talk: Talk, question: Question, *, before: str = "", wording: int = 0) -> None:
+    """Put the question as a new message: what was heard, the question, how many are left."""
+    picked = _said_already(talk.case, question)
+    talk.open(question.name, wording=wording, picked=picked)
+    talk.reply(_rendered(talk, question, before=before))
+    talk.heard.clear()
+
+
+def _said_already(case: Case, question: Question) -> tuple[str, ...]:
+    """Options that follow from what was volunteered: ticked from the start."""
+    ticked = case.values("uncertain_said") if question.name == "findings" else ()
+    return tuple(value for value in ticked if value in question.options(case))
+
+
+def ask_in_place(talk: Talk, question: Question, message_id: int, *, more: bool = False) -> None:
+    """Show the same message with another keyboard: a tick, the next page, or what waits behind [More]."""
+    reply = _rendered(talk, question, more=more)
+    talk.reply(reply.model_copy(update={"edits": message_id}))
+
+
+def _rendered(talk: Talk, question: Question, *, before: str = "", more: bool = False) -> Reply:
+    asked = talk.dialogue.asked
+    assert asked is not None
+    key = f"ask-{question.name}{WORDINGS[min(asked.wording, 2)]}"
+    parts = [before]
+    if talk.heard:
+        parts.append(talk.words("heard", items="; ".join(talk.heard)))
+    parts.append(talk.words(key, **facts_of(talk, question.name)))
+    if question in INTAKE:
+        parts.append(talk.words("progress", left=left(talk.case)))
+    rows = _more_rows(talk, question) if more else _rows(talk, question)
+    if talk.heard and not more:
+        rows = [*rows[:-1], talk.choice("button-not-right", "+wrong"), *rows[-1:]]
+    return Reply(key=key, text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
+
+
+def facts_of(talk: Talk, question: str) -> dict[str, Any]:
+    """Facts that the question's own messages use."""
+    case = talk.case
+    cancer = CANCERS.get(case.value("cancer") or "")
+    named = cancer.name_in(talk.language) if cancer else understood(talk, "cancer")
+    return {
+        "cancer_choice": {"said": case.words("cancer_candidates") or case.words("cancer_said")},
+        "cancer_confirm": {"cancer": named},
+        "cancer_type": {"cancer": named},
+        "share": {"practice": talk.practice.name},
+        "contact": {"username": talk.event.username or ""},
+    }.get(question, {})
+
+
+def _rows(talk: Talk, question: Question) -> list[Row]:
+    asked = talk.dialogue.asked
+    assert asked is not None
+    options = question.options(talk.case)
+    if question.name == "cancer":
+        options = MORE_FAMILIES if asked.page else FIRST_FAMILIES
+    buttons = []
+    for value in options:
+        text = option_label(question.name, value, talk.language, talk.writer)
+        if value in asked.picked:
+            text = TICK + text
+        buttons.append(Button(label=text, data=talk.data(value)))
+    rows: list[Row] = _in_columns(buttons, question.columns)
+    if question.name == "cancer":
+        rows.append((Button(label=talk.plain("option-cancer-more"), data=talk.data("+page")),))
+    if question.several:
+        rows.append(talk.choice("button-done", "+done"))
+    if question.knows_not:
+        rows.append(talk.choice("button-dont-know", "?dont_know"))
+    rows.append(talk.choice("button-more", "+more"))
+    return rows
+
+
+def _in_columns(buttons: list[Button], columns: int) -> list[Row]:
+    return [tuple(buttons[at : at + columns]) for at in range(0, len(buttons), columns)]
+
+
+def _more_rows(talk: Talk, question: Question) -> list[Row]:
+    offered = [
+        talk.button(key, talk.data(value))
+        for key, value in BEHIND_MORE
+        if question.knows_not or not value.startswith("?")
+    ]
+    return [*_in_columns(offered, 2), talk.choice("button-less", "+less")]
+
+
+def show_answered(talk: Talk, question: str, chosen: str, message_id: int | None) -> None:
+    """Edit the answered question so that it shows the answer and no keyboard."""
+    if message_id is None:
+        return
+    asked = talk.dialogue.asked
+    wording = WORDINGS[min(asked.wording, 2)] if asked else ""
+    key = f"ask-{question}{wording}"
+    if not script.has(key, talk.language):
+        return
+    text = talk.words(key, **facts_of(talk, question))
+    bold = script.escaped(chosen)
+    talk.reply(Reply(key=key, text=f"{text}\n\n{TICK}<b>{bold}</b>", edits=message_id))
+
+
+def tick(talk: Talk, question: Question, value: str) -> tuple[str, ...]:
+    """Ticked options after this tap; an exclusive one stands alone."""
+    asked = talk.dialogue.asked
+    assert asked is not None
+    if value in asked.picked:
+        return tuple(one for one in asked.picked if one != value)
+    if value in EXCLUSIVE:
+        return (value,)
+    chosen = {*asked.picked, value} - EXCLUSIVE
+    return tuple(one for one in question.options(talk.case) if one in chosen)
+
+
+def tapped_answer(talk: Talk, question: Question, values: tuple[str, ...]) -> Answer:
+    """The answer of these options, its evidence being the labels that were tapped."""
+    labels = [option_label(question.name, value, talk.language, talk.writer) for value in values]
+    return Answer(values=values, words=", ".join(labels), how="tapped")

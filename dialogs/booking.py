@@ -1,0 +1,538 @@
+"""The hand-over and the intro call: consent to share, time zone, how to be reached, a slot, reminders, changes.
+
+The double booking itself is prevented by the storage's unique key, in the transaction of the turn; whoever
+loses is taken through `choose` again with what is free now, and sees fresh slots.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+
+from dialogs import asking, slots
+from dialogs.cards import full_card
+from dialogs.considerations import that_apply
+from dialogs.explanation import promise_in_words, today
+from dialogs.model import (
+    Answer,
+    Booking,
+    BookingCancelled,
+    BookingMoved,
+    Button,
+    ConsentRecorded,
+    Document,
+    LeadChanged,
+    LeadMade,
+    Reply,
+    Slot,
+    SlotBooked,
+    TimersDropped,
+    TimerSet,
+)
+from dialogs.places import US_ZONES, place, zone_by_clock
+from dialogs.qualification import assess, serves
+from dialogs.questions import BOOKING, HANDOVER, QUESTIONS, first_needed
+from dialogs.talk import Row, Talk
+
+REMINDERS = ("reminder_day", "reminder_hour")
+MOST_DAYS = 6
+MOST_TIMES = 8
+
+
+# --- hand-over ------------------------------------------------------------------------------------------------
+
+
+def present_handover(talk: Talk) -> str | None:
+    """Ask for the region, then for the consent to share; a place that is not served ends kindly."""
+    if serves(talk.case, talk.practice) is False:
+        return "unserved"
+    question = first_needed(talk.case, HANDOVER)
+    if question is None:
+        return "shared" if talk.case.value("share") == "yes" else "kept_private"
+    if question.name == "share":
+        _ask_to_share(talk)
+        return None
+    before = talk.words("handover-intro") if not talk.noted("handover") else ""
+    talk.note("handover")
+    asking.ask(talk, question, before=before)
+    return None
+
+
+def _ask_to_share(talk: Talk) -> None:
+    question = QUESTIONS["share"]
+    asking.ask(talk, question)
+
+
+def region_tapped(talk: Talk, value: str) -> str | None:
+    """The country, or that it is elsewhere: where states are served one by one, the state is asked for."""
+    talk.learn("region", Answer(values=(value,), how="tapped"))
+    return "present"
+
+
+def learn_region(talk: Talk, text: str) -> bool:
+    """A country or state that was typed; keeps the zone where the place tells it."""
+    found = place(text)
+    if found is None:
+        return False
+    talk.learn("region", Answer(values=(found.region,), words=text, how="typed"))
+    if found.zone:
+        _keep_zone(talk, found.zone, text)
+    return True
+
+
+def shared(talk: Talk, given: bool) -> str:
+    """The answer to the consent to share. With a yes the lead is made in this very turn."""
+    text = talk.words("ask-share", **asking.facts_of(talk, "share"))
+    talk.do(ConsentRecorded(consent=talk.consent("share_with_navigators", given, text)))
+    if not given:
+        talk.forget("share")
+        talk.say("share-declined", [talk.action("button-questions", "questions")])
+        return "kept_private"
+    code = talk.dialogue.lead or talk.code("lead")
+    assessment = assess(talk.case, talk.practice, today(talk), open_alarm=talk.dialogue.alarm is not None)
+    talk.set(lead=code, priority=assessment.priority)
+    talk.trace.append(f"qualified:{assessment.priority}")
+    talk.trace += [f"for:{reason}" for reason in assessment.reasons_for]
+    talk.do(LeadMade(**_lead_fields(talk)))
+    talk.say("shared-noted", promise=promise_in_words(talk))
+    return "shared"
+
+
+def _lead_fields(talk: Talk) -> dict[str, object]:
+    dialogue = talk.dialogue
+    assessment = assess(talk.case, talk.practice, today(talk), open_alarm=dialogue.alarm is not None)
+    return {
+        "code": dialogue.lead,
+        "priority": assessment.priority,
+        "language": talk.language,
+        "considerations": tuple(one.id for one in that_apply(talk.case, talk.practice, talk.language)),
+        "reasons_for": assessment.reasons_for,
+        "reasons_against": assessment.reasons_against,
+        "card": full_card(talk),
+    }
+
+
+def changed_lead(talk: Talk) -> LeadChanged:
+    """The lead as it stands now, for the card that the navigators already have."""
+    return LeadChanged(**_lead_fields(talk))
+
+
+# --- the questions of a booking -----------------------------------------------------------------------------
+
+
+def present(talk: Talk) -> str | None:
+    """Ask what a booking still needs, first things first; None left: settled."""
+    if talk.dialogue.zone and not talk.case.told("zone"):
+        talk.learn("zone", Answer(values=(talk.dialogue.zone,), how="derived"))
+    if talk.dialogue.contact and not talk.case.told("contact"):
+        talk.learn("contact", Answer(values=("number",), how="derived"))
+    question = first_needed(talk.case, BOOKING)
+    if question is None:
+        return "settled"
+    if question.name == "slot":
+        offer(talk)
+    elif question.name == "contact":
+        ask_contact(talk)
+    else:
+        asking.ask(talk, question)
+    return None
+
+
+def _keep_zone(talk: Talk, zone: str, words: str) -> None:
+    talk.set(zone=zone)
+    talk.learn("zone", Answer(values=(zone,), words=words, how="typed"))
+
+
+def zone_tapped(talk: Talk, value: str) -> str | None:
+    """A zone button; `other` asks for the clock."""
+    if value in US_ZONES:
+        talk.set(zone=US_ZONES[value])
+    talk.learn("zone", Answer(values=(value,), how="tapped"))
+    return "chooses_time"
+
+
+def zone_typed(talk: Talk, text: str) -> bool:
+    """A city, a state with one zone, or what the clock shows now."""
+    found = place(text)
+    zone = found.zone if found and found.zone else zone_by_clock(text, talk.event.at.astimezone(UTC))
+    if not zone:
+        return False
+    _keep_zone(talk, zone, text)
+    talk.learn("zone_clock", Answer(values=(zone,), words=text, how="typed"))
+    return True
+
+
+def ask_contact(talk: Talk) -> None:
+    talk.open("contact")
+    rows: list[Row] = [talk.choice("option-contact-number", "number")]
+    if talk.event.username:
+        rows.append(talk.choice("contact-use-username", "username", username=f"@{talk.event.username}"))
+    rows += [talk.choice("option-contact-none", "none"), talk.choice("button-more", "+more")]
+    talk.say("ask-contact", rows, **asking.facts_of(talk, "contact"))
+
+
+def contact_tapped(talk: Talk, value: str) -> str | None:
+    """How the person wants to be reached."""
+    if value == "username" and talk.event.username:
+        return keep_contact(talk, f"@{talk.event.username}")
+    if value == "none":
+        talk.learn("contact", Answer(values=("none",), how="tapped"))
+        talk.note("no_time")
+        talk.say("contact-none", address=talk.practice.contact_address)
+        return "settled"
+    asked = talk.dialogue.asked
+    talk.reply(
+        Reply(key="meaning-contact", text=talk.words("meaning-contact"), contact_button=talk.plain("contact-button"))
+    )
+    talk.set(asked=asked)
+    return None
+
+
+def number_in(text: str, practice_countries: tuple[str, ...]) -> str | None:
+    """A phone number in E.164, read as one of the first served country where it has no +; None when it is none."""
+    cleaned = re.sub(r"[^\d+]", "", text)
+    region = practice_countries[0] if practice_countries else "US"
+    for candidate in (cleaned, f"+{cleaned}") if not cleaned.startswith("+") else (cleaned,):
+        try:
+            parsed = phonenumbers.parse(candidate, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(parsed):
+            return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return None
+
+
+def in_readable_groups(number: str) -> str:
+    """A number as people read it aloud."""
+    return phonenumbers.format_number(phonenumbers.parse(number, None), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def number_typed(talk: Talk, text: str) -> bool:
+    """A typed number is read back before it counts."""
+    number = number_in(text, talk.practice.served_countries)
+    if number is None:
+        return False
+    talk.open("number_check", candidates=(number,))
+    talk.say(
+        "contact-read-back",
+        [talk.choice("button-number-right", "right"), talk.choice("button-number-wrong", "wrong")],
+        number=in_readable_groups(number),
+    )
+    return True
+
+
+def number_checked(talk: Talk, value: str) -> str | None:
+    """Whether the number that was read back is right."""
+    asked = talk.dialogue.asked
+    if value == "right" and asked:
+        return keep_contact(talk, asked.candidates[0])
+    ask_contact(talk)
+    return None
+
+
+def keep_contact(talk: Talk, contact: str) -> str:
+    """The consent to be contacted there, and the way itself."""
+    text = talk.words("ask-contact", **asking.facts_of(talk, "contact"))
+    talk.do(ConsentRecorded(consent=talk.consent("contact", True, text)))
+    talk.set(contact=contact)
+    kind = "username" if contact.startswith("@") else "number"
+    talk.learn("contact", Answer(values=(kind,), how="typed"))
+    return "chooses_time"
+
+
+# --- slots -------------------------------------------------------------------------------------------------------
+
+
+def moment(talk: Talk, at: datetime, key: str = "slot-full") -> str:
+    """A moment in the person's zone, with weekday, date and the zone's name."""
+    zone = talk.dialogue.zone or talk.practice.zone
+    local = at.astimezone(ZoneInfo(zone))
+    short = "-short" if key == "slot-button" else ""
+    return talk.plain(
+        key,
+        weekday=talk.plain(f"weekday{short}-{local.isoweekday()}"),
+        day=str(local.day),
+        month=talk.plain(f"month{short}-{local.month}"),
+        year=str(local.year),
+        time=clock(talk, local),
+        zone=zone_name(talk, zone),
+    )
+
+
+def clock(talk: Talk, local: datetime) -> str:
+    """The time of day as the language writes it."""
+    return talk.plain(
+        "clock",
+        hour=str(local.hour),
+        minute=f"{local.minute:02}",
+        hour12=str((local.hour + 11) % 12 + 1),
+        half="am" if local.hour < 12 else "pm",
+    )
+
+
+def zone_name(talk: Talk, zone: str) -> str:
+    """The zone in words: "Eastern time", "Madrid time"."""
+    for name, known in US_ZONES.items():
+        if known == zone:
+            return talk.plain(f"zone-name-{name}")
+    if zone.startswith("Etc/GMT"):
+        # The sign in these names is turned round: Etc/GMT-2 is two hours east of UTC.
+        east = -int(zone.removeprefix("Etc/GMT") or 0)
+        return f"UTC{east:+d}" if east else "UTC"
+    return talk.plain("zone-name-other", city=zone.rpartition("/")[2].replace("_", " "))
+
+
+def free(talk: Talk) -> tuple[Slot, ...]:
+    """What can be booked now, for this person's language."""
+    return slots.free_slots(talk.practice, talk.busy(), talk.event.at, talk.language)
+
+
+def written(slot: Slot) -> str:
+    """A slot as it stands in `Asked.candidates`."""
+    return f"{slot.navigator}|{slot.start_at.astimezone(UTC).isoformat()}"
+
+
+def offer(talk: Talk, key: str = "ask-slot") -> None:
+    """Three good slots, other days, or no time now. key: `slot-lost` where somebody was quicker."""
+    zone = talk.dialogue.zone or talk.practice.zone
+    good = slots.three_good(free(talk), zone)
+    if not good:
+        talk.open("slot")
+        talk.say("no-slots", [talk.choice("option-slot-no_time", "no_time")])
+        return
+    talk.open("slot", candidates=tuple(written(slot) for slot in good))
+    rows: list[Row] = [
+        (Button(label=moment(talk, slot.start_at, "slot-button"), data=talk.data(str(index))),)
+        for index, slot in enumerate(good)
+    ]
+    rows += [
+        talk.choice("option-slot-other_days", "other_days"),
+        talk.choice("option-slot-no_time", "no_time"),
+        talk.choice("button-more", "+more"),
+    ]
+    talk.say(key, rows, zone=zone_name(talk, zone))
+
+
+def slot_tapped(talk: Talk, value: str) -> str | None:
+    """A slot, other days, or no time for now."""
+    asked = talk.dialogue.asked
+    if value == "no_time":
+        talk.learn("slot", Answer(values=("none",), how="tapped"))
+        talk.note("no_time")
+        return "settled"
+    if value == "other_days":
+        _offer_days(talk)
+        return None
+    if not asked or not value.isdigit() or int(value) >= len(asked.candidates):
+        return None
+    navigator, _, start = asked.candidates[int(value)].partition("|")
+    return choose(talk, Slot(navigator=navigator, start_at=datetime.fromisoformat(start)))
+
+
+def _offer_days(talk: Talk) -> None:
+    zone = talk.dialogue.zone or talk.practice.zone
+    found = slots.days(free(talk), zone)
+    chosen = list(found)[:MOST_DAYS]
+    talk.open("slot_day", candidates=tuple(day.isoformat() for day in chosen))
+    rows: list[Row] = [
+        (Button(label=asking.day_in_words(talk, day), data=talk.data(str(index))),)
+        for index, day in enumerate(chosen)
+    ]
+    rows.append(talk.choice("option-slot-no_time", "no_time"))
+    talk.say("ask-slot_day", rows)
+
+
+def day_tapped(talk: Talk, value: str) -> str | None:
+    """The times of a day."""
+    asked = talk.dialogue.asked
+    if value == "no_time":
+        return slot_tapped(talk, value)
+    if not asked or not value.isdigit() or int(value) >= len(asked.candidates):
+        return None
+    zone = talk.dialogue.zone or talk.practice.zone
+    day = datetime.fromisoformat(asked.candidates[int(value)]).date()
+    times = slots.spread(slots.days(free(talk), zone).get(day, ()), MOST_TIMES)
+    if not times:
+        offer(talk, "slot-lost")
+        return None
+    talk.open("slot", candidates=tuple(written(slot) for slot in times))
+    buttons = [
+        Button(label=clock(talk, slot.start_at.astimezone(ZoneInfo(zone))), data=talk.data(str(index)))
+        for index, slot in enumerate(times)
+    ]
+    rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    rows += [
+        talk.choice("option-slot-other_days", "other_days"),
+        talk.choice("option-slot-no_time", "no_time"),
+    ]
+    talk.say("ask-slot", rows, before=f"<b>{asking.day_in_words(talk, day)}</b>", zone=zone_name(talk, zone))
+    return None
+
+
+def choose(talk: Talk, slot: Slot) -> str | None:
+    """Book the slot, or move the call to it; when it is gone, say so and offer three fresh ones."""
+    wanted = written(slot)
+    mine = talk.dialogue.booking
+    open_now = {written(one) for one in slots.free_slots(
+        talk.practice, [busy for busy in talk.busy() if not (mine and busy.start_at == mine.start_at)],
+        talk.event.at, talk.language)}  # fmt: skip
+    same_time = {one.partition("|")[2] for one in open_now}
+    if wanted not in open_now:
+        if wanted.partition("|")[2] not in same_time:
+            offer(talk, "slot-lost")
+            return None
+        # Another navigator is free at the very same time: the person asked for a time, not for a name.
+        wanted = next(one for one in sorted(open_now) if one.endswith(wanted.partition("|")[2]))
+        slot = Slot(navigator=wanted.partition("|")[0], start_at=slot.start_at)
+    zone = talk.dialogue.zone or talk.practice.zone
+    moved = mine is not None and mine.status == "booked"
+    booking = Booking(
+        uid=mine.uid if moved and mine else talk.code("booking"),
+        navigator=slot.navigator,
+        start_at=slot.start_at,
+        zone=zone,
+        revision=mine.revision + 1 if moved and mine else 0,
+    )
+    code = talk.dialogue.lead or ""
+    talk.set(booking=booking)
+    talk.learn("slot", Answer(values=(slot.start_at.isoformat(),), how="tapped"))
+    talk.do(BookingMoved(code=code, booking=booking) if moved else SlotBooked(code=code, booking=booking))
+    set_reminders(talk)
+    say_booked(talk, "call-moved" if moved else "booked")
+    return "settled"
+
+
+def navigator_name(talk: Talk, navigator: str) -> str:
+    """The name that the practice file gives a navigator."""
+    return next((one.name for one in talk.practice.navigators if one.id == navigator), talk.practice.name)
+
+
+def say_booked(talk: Talk, key: str) -> None:
+    """The confirmation with the calendar file, and what to have at hand."""
+    booking = talk.dialogue.booking
+    assert booking is not None
+    facts: dict[str, Any] = {
+        "when": moment(talk, booking.start_at),
+        "navigator": navigator_name(talk, booking.navigator),
+        "contact": _contact_words(talk),
+    }
+    talk.say(key, after=talk.words("booked-bring") if key == "booked" else "", **facts)
+    file = Document(kind="ics", name="call.ics", booking=booking)
+    talk.reply(Reply(key="ics-title", text="", document=file))
+
+
+def _contact_words(talk: Talk) -> str:
+    contact = talk.dialogue.contact or ""
+    return in_readable_groups(contact) if contact.startswith("+") else contact
+
+
+# --- reminders and changes ------------------------------------------------------------------------------------
+
+
+def reminders_tapped(talk: Talk, value: str) -> str:
+    """Consent to reminders, by one tap."""
+    given = value == "yes"
+    talk.do(ConsentRecorded(consent=talk.consent("reminders", given, talk.words("ask-reminders"))))
+    talk.learn("reminders", Answer(values=(value,), how="tapped"))
+    set_reminders(talk)
+    talk.say("reminders-on" if given else "reminders-off")
+    return "settled"
+
+
+def set_reminders(talk: Talk) -> None:
+    """Timers for the day and the hour before, outside the quiet hours of the person; none without consent."""
+    booking = talk.dialogue.booking
+    if booking is None or booking.status != "booked" or not talk.dialogue.consented("reminders"):
+        talk.do(TimersDropped(timers=REMINDERS))
+        return
+    day_before = slots.before_quiet(talk.practice, booking.start_at - timedelta(hours=24), booking.zone)
+    hour_before = slots.before_quiet(talk.practice, booking.start_at - timedelta(hours=1), booking.zone)
+    if day_before > talk.event.at:
+        talk.do(TimerSet(timer="reminder_day", due_at=day_before, revision=booking.revision))
+    if hour_before > max(talk.event.at, day_before + timedelta(hours=2)):
+        talk.do(TimerSet(timer="reminder_hour", due_at=hour_before, revision=booking.revision))
+
+
+def remind(talk: Talk, timer: str, revision: int) -> None:
+    """A reminder that is due: said only when it is still true, and never after a crisis or a block."""
+    booking = talk.dialogue.booking
+    due = (
+        booking is not None and booking.status == "booked" and booking.revision == revision
+        and talk.dialogue.consented("reminders") and not talk.dialogue.crisis_hold
+        and not talk.dialogue.blocked and talk.event.at < booking.start_at
+    )  # fmt: skip
+    if not due or booking is None:
+        talk.trace.append(f"{timer}:void")
+        return
+    local = booking.start_at.astimezone(ZoneInfo(booking.zone))
+    key = "reminder-day" if timer == "reminder_day" else "reminder-hour"
+    talk.say(
+        key,
+        [talk.action("button-move", "move"), talk.action("button-cancel-call", "cancel")],
+        time=clock(talk, local),
+        when=moment(talk, booking.start_at),
+    )
+
+
+def call_status(talk: Talk) -> None:
+    """What stands: the call, or that none is booked and how to book one."""
+    booking = talk.dialogue.booking
+    if booking is None or booking.status != "booked" or booking.start_at < talk.event.at:
+        rows = [talk.action("button-book", "book")] if talk.dialogue.consented("collect_health") else []
+        talk.say("call-none", rows)
+        return
+    talk.say(
+        "call-status",
+        [talk.action("button-move", "move"), talk.action("button-cancel-call", "cancel")],
+        when=moment(talk, booking.start_at),
+        navigator=navigator_name(talk, booking.navigator),
+    )
+
+
+def has_call(talk: Talk) -> bool:
+    """Whether a call is booked and still to come."""
+    booking = talk.dialogue.booking
+    return booking is not None and booking.status == "booked" and booking.start_at > talk.event.at
+
+
+def start_moving(talk: Talk) -> str:
+    """Another time: the slots again."""
+    talk.forget("slot")
+    return "chooses_time"
+
+
+def ask_cancel(talk: Talk) -> None:
+    """One question before a call is given up."""
+    talk.open("cancel_call")
+    talk.say(
+        "call-cancel-confirm",
+        [
+            talk.choice("button-cancel-call", "yes"),
+            talk.choice("button-move", "move"),
+            talk.choice("button-no", "no"),
+        ],
+    )
+
+
+def cancel_answered(talk: Talk, value: str) -> str | None:
+    """Cancel, move, or keep the call."""
+    booking = talk.dialogue.booking
+    if value == "move":
+        return start_moving(talk)
+    if value != "yes" or booking is None:
+        call_status(talk)
+        return None
+    gone = booking.model_copy(update={"status": "cancelled", "revision": booking.revision + 1})
+    talk.set(booking=gone, asked=None)
+    talk.forget("slot")
+    talk.note("no_time")
+    talk.do(BookingCancelled(code=talk.dialogue.lead or "", booking=gone))
+    talk.do(TimersDropped(timers=REMINDERS))
+    talk.say("call-cancelled", [talk.action("button-book", "book")])
+    file = Document(kind="ics", name="call.ics", booking=gone, cancelled=True)
+    talk.reply(Reply(key="ics-title", text="", document=file))
+    return None

@@ -1,0 +1,413 @@
+"""The questions: when each is needed, which options it offers, how a typed answer is read.
+
+A question is an entry of this table and its messages in the script (`ask-NAME`, `ask-NAME-simpler`,
+`ask-NAME-simplest`, `why-NAME`, `meaning-NAME`, `label-NAME`, `option-NAME-VALUE`). Nothing else knows how
+many there are: progress, summary, correction and going back are computed from the table.
+
+What was already said is never asked again: `heard_in` takes every answer out of one reading, whichever
+question is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from dialogs import script
+from dialogs.model import Answer, Case, Language, Reading, Unknown
+from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, Cancer
+from dialogs.understanding.text import fold
+
+Options = Callable[[Case], tuple[str, ...]]
+Claim = Callable[[Case], bool]
+
+FAMILY_ROWS = {
+    "breast": "breast_nos", "lung": "lung_nos", "prostate": "prostate_nos", "colorectal": "colorectal_nos",
+    "lymphoma": "lymphoma_nos", "leukemia": "leukemia_nos", "melanoma_skin": "skin_nos",
+    "pancreas": "pancreas_nos", "liver_biliary": "liver_nos", "kidney": "kidney_nos",
+    "bladder_urothelial": "bladder_nos", "head_neck": "headneck_nos", "thyroid": "thyroid_nos",
+    "brain_cns": "brain_nos", "sarcoma_bone": "sarcoma_nos", "myeloma": "mm", "neuroendocrine": "net_nos",
+    "testicular_germ_cell": "testis_nos", "unknown_primary": "cup",
+}  # fmt: skip
+"""The row of the lexicon for a body part that was tapped; the two others ask for the organ first."""
+
+FAMILY_TYPES = {
+    "gynecologic": ("ovary_nos", "uterus_nos", "cervical", "vulvar", "vaginal"),
+    "stomach_esophagus": ("gastric", "esophagus_nos", "gist"),
+}
+
+FIRST_FAMILIES = (
+    "breast", "lung", "prostate", "colorectal", "lymphoma", "leukemia", "melanoma_skin", "gynecologic",
+)  # fmt: skip
+MORE_FAMILIES = (
+    "pancreas", "liver_biliary", "stomach_esophagus", "kidney", "bladder_urothelial", "head_neck", "thyroid",
+    "brain_cns", "sarcoma_bone", "myeloma", "neuroendocrine", "testicular_germ_cell", "unknown_primary",
+    "other", "not_cancer",
+)  # fmt: skip
+
+OPERATIONS = {
+    "breast": ("lumpectomy", "mastectomy"),
+    "lung": ("segment_lung", "pneumonectomy"),
+    "kidney": ("partial_neph", "nephrectomy"),
+    "thyroid": ("thyroid_lobe", "thyroidectomy"),
+    "bladder_urothelial": ("turbt", "cystectomy"),
+    "colorectal": ("ta_excision", "apr"),
+    "prostate": ("focal_prostate", "prostatectomy"),
+}
+"""Where a pair of domain.md 5.2 hangs on the operation: taking a part, and taking the whole organ."""
+
+UNSPECIFIED = {
+    "surgery": "surgery_unspec", "chemotherapy": "chemo_unspec", "radiation": "radiation_unspec",
+}  # fmt: skip
+
+MODALITY_OPTIONS = {"immunotherapy": "drug", "targeted": "drug", "trial": "", "unsure": ""}
+"""Modalities of a reading that are another option here, or none."""
+
+HARD_TO_READ = frozenset({"SARC", "LYM", "NEURO", "MEL", "CTCL", "MPN", "THY"})
+"""Teams whose tissue is known to be read differently by experts (domain.md 1.3: sarcoma, lymphoma, brain,
+melanocytic lesions, MDS, thyroid cytology)."""
+
+
+def row(case: Case) -> Cancer | None:
+    """The row of the cancer lexicon that the case points to, as exact as was told; None when not known."""
+    for name in ("cancer_type", "cancer"):
+        value = case.value(name)
+        found = CANCERS.get(FAMILY_ROWS.get(value or "", value or ""))
+        if found:
+            return found
+    return None
+
+
+def types(case: Case) -> tuple[str, ...]:
+    """Types to choose from when only a broad name is known, at most five."""
+    value = case.value("cancer") or ""
+    return FAMILY_TYPES.get(value) or SUBTYPES.get(FAMILY_ROWS.get(value, value), ())
+
+
+def treatment_ids(case: Case) -> frozenset[str]:
+    """Rows of the treatment lexicon that the case points to, typed ones and tapped ones."""
+    found = set(case.values("treatment_ids"))
+    cancer = row(case)
+    part, whole = OPERATIONS.get(cancer.family if cancer else "", ("", ""))
+    for value in case.values("treatment"):
+        tapped = {"surgery_small": part, "surgery_whole": whole}.get(value) or UNSPECIFIED.get(value, "")
+        if tapped and not (value in UNSPECIFIED and _names_one_of(found, value)):
+            found.add(tapped)
+    return frozenset(found)
+
+
+def _names_one_of(ids: set[str], modality: str) -> bool:
+    from dialogs.understanding.lexicon import TREATMENTS
+
+    return any(modality in TREATMENTS[one].modalities for one in ids if one in TREATMENTS)
+
+
+def start_on(case: Case) -> date | None:
+    """The day on which treatment starts, where a day was told."""
+    value = case.value("start") or ""
+    return date.fromisoformat(value.removeprefix("date:")) if value.startswith("date:") else None
+
+
+def days_to_start(case: Case, today: date) -> int | None:
+    """Days until treatment starts: 0 when it has started, the latest day of a tapped span, None when not told."""
+    on = start_on(case)
+    if on is not None:
+        return max((on - today).days, 0)
+    return {"started": 0, "week": 7, "two_weeks": 14}.get(case.value("start") or "")
+
+
+def started(case: Case, today: date) -> bool:
+    """Whether treatment is under way."""
+    on = start_on(case)
+    return case.value("start") == "started" or (on is not None and on < today)
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question and everything that is particular to it."""
+
+    name: str
+    needed: Claim
+    """Whether it is to be asked while it has no answer: only what can change something."""
+    options: Options
+    may_follow: Claim = lambda case: False
+    """Whether it may become needed by answers still to come: counted in `left`, so that progress never lies."""
+    several: bool = False
+    """Several options may be ticked; `none` excludes the others."""
+    columns: int = 1
+    dependants: tuple[str, ...] = ()
+    """Answers that fall away when this one changes."""
+    knows_not: bool = True
+    """Offers "I don't know" (consents and the like do not)."""
+
+
+PARTICULAR_PAIRS = [pair for pair in PAIRS if len(pair.cancers) < len(CANCERS) / 2]
+"""Pairs of domain.md 5.2 that hang on a disease (others hold for any disease in stage 0, frailty and the like)."""
+
+
+def _fixed(*values: str) -> Options:
+    return lambda case: values
+
+
+def _always(case: Case) -> bool:
+    return True
+
+
+def _type_needed(case: Case) -> bool:
+    return case.told("cancer") and bool(types(case)) and case.value("cancer") != "not_cancer"
+
+
+def _confirm_needed(case: Case) -> bool:
+    answer = case.answers.get("cancer")
+    return (
+        answer is not None and answer.how in ("typed", "volunteered") and bool(answer.values)
+        and not types(case)
+    )  # fmt: skip
+
+
+def _stage_needed(case: Case) -> bool:
+    cancer = row(case)
+    return case.told("cancer") and not case.told("status") and (cancer is None or cancer.staged)
+
+
+def _status_needed(case: Case) -> bool:
+    cancer = row(case)
+    return cancer is not None and not cancer.staged and cancer.rarity != "NA" and not case.told("stage")
+
+
+def _treatment_options(case: Case) -> tuple[str, ...]:
+    cancer = row(case)
+    surgery: tuple[str, ...] = ("surgery",)
+    if cancer and cancer.family in OPERATIONS and may_be_heavy(case):
+        surgery = ("surgery_small", "surgery_whole")
+    return (
+        *surgery, "chemotherapy", "radiation", "drug", "hormone", "transplant_cell_therapy", "surveillance",
+        "palliative", "none_yet",
+    )  # fmt: skip
+
+
+def _start_needed(case: Case) -> bool:
+    return bool(set(case.values("treatment")) - {"none_yet", "surveillance"})
+
+
+def may_be_heavy(case: Case) -> bool:
+    """Whether a pair of domain.md 5.2 hangs on this disease."""
+    cancer = row(case)
+    return cancer is not None and any(cancer.id in pair.cancers for pair in PARTICULAR_PAIRS)
+
+
+def may_join_trial(case: Case) -> bool:
+    """Whether talking of trials early is usual for this disease, or it has spread or come back."""
+    cancer = row(case)
+    told = {*case.values("stage"), *case.values("status")}
+    return bool(cancer and cancer.trials == "U") or bool(told & {"s4", "recurrent"})
+
+
+def _talks_options(case: Case) -> tuple[str, ...]:
+    """Only what can change a consideration for this case, and the two ways of being told to hurry."""
+    cancer = row(case)
+    options: list[str] = []
+    if may_join_trial(case):
+        options.append("trials")
+    if may_be_heavy(case):
+        options.append("choices")
+    if cancer is None or cancer.rarity in ("R6", "R15") or cancer.team in HARD_TO_READ:
+        options.append("specialist")
+    if not case.told("no_time") and not case.told("told_urgent"):
+        options += ["no_time_reason", "no_time_vague"]
+    return (*options, "none") if options else ()
+
+
+INTAKE: tuple[Question, ...] = (
+    Question("writer", _always, _fixed("patient", "loved_one", "professional"), knows_not=False,
+             dependants=("patient_adult",)),
+    Question("patient_adult", lambda case: case.value("writer") == "loved_one", _fixed("yes", "no"),
+             may_follow=lambda case: not case.told("writer"), knows_not=False),
+    Question("cancer_choice", lambda case: case.told("cancer_candidates") and not case.told("cancer"),
+             lambda case: (*case.values("cancer_candidates"), "none")),
+    Question("cancer", _always, _fixed(*FIRST_FAMILIES, *MORE_FAMILIES), columns=2,
+             dependants=("cancer_confirm", "cancer_type", "stage", "status", "treatment_ids")),
+    Question("cancer_confirm", _confirm_needed, _fixed("yes", "no"), knows_not=False,
+             may_follow=lambda case: not case.told("cancer")),
+    Question("cancer_type", _type_needed, types, dependants=("stage", "status"),
+             may_follow=lambda case: not case.told("cancer")),
+    Question("stage", _stage_needed, _fixed("not_proven", "s0", "s1", "s2", "s3", "s4", "recurrent"), columns=2,
+             may_follow=lambda case: not case.told("cancer")),
+    Question("status", _status_needed, _fixed("proven", "not_proven", "recurrent")),
+    Question("findings", _always,
+             _fixed("tissue", "scan_only", "uncertain_words", "second_reader", "tests_out", "not_fit", "none"),
+             several=True),
+    Question("treatment", _always, _treatment_options, several=True, dependants=("start",)),
+    Question("start", _start_needed, _fixed("started", "week", "two_weeks", "later", "no_date"),
+             may_follow=lambda case: not case.told("treatment")),
+    Question("no_time", lambda case: case.told("told_urgent"), _fixed("specific", "vague")),
+    Question("talks", lambda case: bool(_talks_options(case)), _talks_options, several=True),
+    Question("certainty", _always, _fixed(*(str(number) for number in range(11))), columns=6),
+    Question("open_points", _always, _fixed("choice", "know", "values", "support", "none"), several=True),
+)  # fmt: skip
+
+HANDOVER: tuple[Question, ...] = (
+    Question("region", _always, _fixed("US", "elsewhere"), knows_not=False),
+    Question("share", _always, _fixed("yes", "no"), knows_not=False),
+)
+
+BOOKING: tuple[Question, ...] = (
+    Question("zone", _always, _fixed("eastern", "central", "mountain", "pacific", "other"), knows_not=False,
+             columns=2),
+    Question("zone_clock", lambda case: case.value("zone") == "other", _fixed(), knows_not=False),
+    Question("slot", _always, _fixed(), knows_not=False),
+    Question("contact", _always, _fixed("username", "number", "none"), knows_not=False),
+    Question("reminders", _always, _fixed("yes", "no"), knows_not=False),
+)  # fmt: skip
+
+BY_PHASE = {"intake": INTAKE, "handover": HANDOVER, "booking": BOOKING}
+QUESTIONS = {question.name: question for phase in BY_PHASE.values() for question in phase}
+
+EXCLUSIVE = frozenset({"none", "none_yet", "surveillance"})
+"""Options that cannot stand beside others."""
+
+
+def first_needed(case: Case, questions: tuple[Question, ...]) -> Question | None:
+    """The first question that has no answer and is needed; None when everything is told."""
+    return next((one for one in questions if not case.told(one.name) and one.needed(case)), None)
+
+
+def left(case: Case) -> int:
+    """How many intake questions there still are at most, the one that is open included."""
+    waiting = [one for one in INTAKE if not case.told(one.name) and (one.needed(case) or one.may_follow(case))]
+    return len(waiting)
+
+
+def option_label(question: str, value: str, language: Language, writer: str) -> str:
+    """What stands on the button of an option."""
+    if value in CANCERS and question in ("cancer", "cancer_type", "cancer_choice"):
+        key = f"type-{value}"
+        if not script.has(key, language):
+            return CANCERS[value].name_in(language)
+    elif question == "certainty":
+        return value
+    else:
+        key = f"option-{question}-{value}"
+    return script.plain(key, language, writer=writer)
+
+
+def shown(case: Case, name: str, language: Language, writer: str) -> str:
+    """An answer in plain words, as the summary and the card show it: the person's own where they typed."""
+    answer = case.answers.get(name)
+    if answer is None:
+        return ""
+    if answer.unknown is not None:
+        return script.plain(f"summary-unknown-{answer.unknown.value}", language, writer=writer)
+    if answer.how in ("typed", "volunteered") and answer.words and name not in ("certainty", "writer"):
+        return answer.words
+    known = [value for value in answer.values if not value.startswith("date:")]
+    labels = [option_label(name, value, language, writer) for value in known]
+    return ", ".join(labels) or answer.words
+
+
+# --- reading answers ------------------------------------------------------------------------------------
+
+
+def match_option(text: str, labels: dict[str, str]) -> str | None:
+    """The option that the typed text names: its label, exactly or with a slip of the finger, or its first word.
+
+    labels: value to label as shown. None when no option, or more than one, is close.
+    """
+    said = " ".join(fold(text).split()).strip(" .,!¡¿?")
+    if not said:
+        return None
+    folded = {value: " ".join(fold(label).split()) for value, label in labels.items()}
+    exact = [value for value, label in folded.items() if label == said or value == said]
+    if exact:
+        return exact[0]
+    close = [value for value, label in folded.items() if len(said) > 3 and fuzz.ratio(said, label) >= 88]
+    return close[0] if len(close) == 1 else None
+
+
+def heard_in(reading: Reading, case: Case, question: str | None, today: date) -> dict[str, Answer]:
+    """Every answer in one reading, by question name, each with the words on which it rests.
+
+    question: the one that is open; its answer counts as typed, the others as volunteered.
+    """
+    found: dict[str, Answer] = {}
+
+    def put(name: str, *values: str, words: str, unknown: Unknown | None = None) -> None:
+        how: Literal["typed", "volunteered"] = "typed" if name == question else "volunteered"
+        found[name] = Answer(values=values, words=words, how=how, unknown=unknown)
+
+    if reading.writer and not case.told("writer"):
+        put("writer", reading.writer, words=reading.evidence.get("writer", ""))
+    _hear_diagnosis(reading, case, question, put)
+    _hear_treatment(reading, case, today, put)
+    if reading.certainty is not None:
+        put("certainty", str(reading.certainty), words=reading.evidence.get("certainty", ""))
+    if reading.unsure:
+        put("unsure_words", "yes", words=reading.evidence.get("unsure", ""))
+    if reading.told_no_time in ("specific", "vague"):
+        put("no_time", reading.told_no_time, words=reading.evidence.get("told_no_time", ""))
+    elif reading.told_no_time == "unsaid" and not case.told("no_time"):
+        put("told_urgent", "yes", words=reading.evidence.get("told_no_time", ""))
+    return found
+
+
+Put = Callable[..., None]
+
+
+def _hear_diagnosis(reading: Reading, case: Case, question: str | None, put: Put) -> None:
+    diagnosis = reading.diagnosis
+    words = ", ".join(diagnosis.evidence)
+    if diagnosis.status == "none":
+        if question == "cancer" and diagnosis.evidence:
+            put("cancer", "not_cancer", words=words)
+        return
+    if diagnosis.candidates:
+        put("cancer_candidates", *diagnosis.candidates, words=words)
+    if diagnosis.id:
+        known = row(case)
+        narrower = known is not None and diagnosis.id != known.id and known.family == CANCERS[diagnosis.id].family
+        if narrower and diagnosis.id in types(case):
+            put("cancer_type", diagnosis.id, words=words)
+        elif known is None or (known.id != diagnosis.id and not _is_broader(diagnosis.id, known)):
+            put("cancer", diagnosis.id, words=words)
+    cancer = CANCERS.get(diagnosis.id or "") or row(case)
+    name = "stage" if cancer is None or cancer.staged else "status"
+    stage = {"0": "s0", "I": "s1", "II": "s2", "III": "s3", "IV": "s4"}.get(diagnosis.stage or "", "")
+    values: list[str] = []
+    if stage and name == "stage":
+        values.append(stage)
+    if diagnosis.recurrent:
+        values.append("recurrent")
+    if diagnosis.status == "suspected" and not values and (cancer is None or cancer.rarity != "NA"):
+        values.append("not_proven")
+    if values:
+        put(name, *values, words=diagnosis.stage_said or words)
+    if diagnosis.ambiguous_pathology:
+        put("uncertain_said", "uncertain_words", words=words)
+
+
+def _is_broader(id_: str, known: Cancer) -> bool:
+    """Whether a name says no more than what is known: "breast cancer" after a type of it."""
+    return id_.endswith("_nos") and CANCERS[id_].family == known.family
+
+
+def _hear_treatment(reading: Reading, case: Case, today: date, put: Put) -> None:
+    treatment = reading.treatment
+    words = ", ".join(treatment.evidence)
+    values = list(dict.fromkeys(MODALITY_OPTIONS.get(one, one) for one in treatment.modalities))
+    values = [value for value in values if value]
+    if values:
+        put("treatment", *values, words=words)
+    if treatment.ids:
+        put("treatment_ids", *treatment.ids, words=words)
+    if "trial" in treatment.modalities:
+        put("trial_asked", "yes", words=words)
+    start_words = ", ".join(treatment.start_evidence) or words
+    if treatment.started:
+        put("start", "started", words=start_words)
+    elif treatment.starts_in_days is not None:
+        on = today + timedelta(days=treatment.starts_in_days)
+        put("start", f"date:{on.isoformat()}", words=start_words)

@@ -1,0 +1,171 @@
+"""Free times of navigators, computed from working hours and from what is taken; and promises of time.
+
+Hours are meant in the navigator's zone, times are kept in UTC. A window is walked in UTC steps, so a
+change of daylight saving between now and the call moves nothing and a local time that does not exist
+is never offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from dialogs.model import Busy, Language, NavigatorHours, Practice, Slot
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY_BEGINS, DAY_ENDS = time(8), time(20)
+"""Nobody is offered a call before or after these hours of their own zone."""
+
+
+def clock_time(text: str) -> time:
+    """`09:00` as a time; `24:00` is the end of the day. Raises ValueError."""
+    return time.max if text == "24:00" else time.fromisoformat(text)
+
+
+def windows(navigator: NavigatorHours, practice: Practice, day: date) -> Iterator[tuple[datetime, datetime]]:
+    """The navigator's working windows of one local day, as UTC moments; none on a holiday."""
+    if day in practice.holidays:
+        return
+    zone = ZoneInfo(navigator.zone)
+    for opens, closes in navigator.hours.get(WEEKDAYS[day.weekday()], ()):
+        yield (
+            datetime.combine(day, clock_time(opens), zone).astimezone(UTC),
+            datetime.combine(day, clock_time(closes), zone).astimezone(UTC),
+        )
+
+
+def cells(practice: Practice, start_at: datetime) -> tuple[datetime, ...]:
+    """Grid cells that a call and the buffer after it cover; each is a unique row of its navigator."""
+    step = timedelta(minutes=practice.grid_minutes)
+    length = timedelta(minutes=practice.call_minutes + practice.buffer_minutes)
+    count = -(-length // step)
+    return tuple(start_at + step * index for index in range(count))
+
+
+def free_slots(practice: Practice, busy: Iterable[Busy], now: datetime, language: Language) -> tuple[Slot, ...]:
+    """Every bookable slot within the horizon, soonest first; one navigator a time where several are free.
+
+    Only navigators who speak the language. Among several the one with the fewest calls in `busy` is
+    offered, so that calls spread evenly.
+    """
+    taken: dict[str, set[datetime]] = {}
+    load: dict[str, int] = {}
+    for span in busy:
+        load[span.navigator] = load.get(span.navigator, 0) + 1
+        at = span.start_at
+        while at < span.end_at:
+            taken.setdefault(span.navigator, set()).add(at)
+            at += timedelta(minutes=practice.grid_minutes)
+    earliest = now + timedelta(hours=practice.notice_hours)
+    last_day = (now + timedelta(days=practice.horizon_days)).date()
+    best: dict[datetime, str] = {}
+    for navigator in sorted(practice.navigators, key=lambda one: (load.get(one.id, 0), one.id)):
+        if language not in navigator.languages:
+            continue
+        for start_at in _starts(navigator, practice, now.date(), last_day):
+            if start_at < earliest or start_at in best:
+                continue
+            if taken.get(navigator.id, set()).isdisjoint(cells(practice, start_at)):
+                best[start_at] = navigator.id
+    return tuple(Slot(navigator=name, start_at=at) for at, name in sorted(best.items()))
+
+
+def _starts(navigator: NavigatorHours, practice: Practice, first: date, last: date) -> Iterator[datetime]:
+    day = first - timedelta(days=1)
+    while day <= last:
+        for opens, closes in windows(navigator, practice, day):
+            at = opens
+            while at + timedelta(minutes=practice.call_minutes) <= closes:
+                yield at
+                at += timedelta(minutes=practice.grid_minutes)
+        day += timedelta(days=1)
+
+
+def decent(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
+    """Slots between 8:00 and 20:00 in the person's zone."""
+    local = ZoneInfo(zone)
+    return tuple(slot for slot in slots if DAY_BEGINS <= slot.start_at.astimezone(local).time() < DAY_ENDS)
+
+
+def three_good(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
+    """Three slots that differ: the soonest, the soonest of another day, and another part of the day."""
+    fitting = decent(slots, zone)
+    if not fitting:
+        return ()
+    local = ZoneInfo(zone)
+
+    def day(slot: Slot) -> date:
+        return slot.start_at.astimezone(local).date()
+
+    def morning(slot: Slot) -> bool:
+        return slot.start_at.astimezone(local).hour < 12
+
+    first = fitting[0]
+    another_day = next((slot for slot in fitting if day(slot) != day(first)), None)
+    another_part = next((slot for slot in fitting if morning(slot) != morning(first) and slot != another_day), None)
+    chosen = [slot for slot in (first, another_day, another_part) if slot]
+    chosen += [slot for slot in fitting if slot not in chosen][: 3 - len(chosen)]
+    return tuple(sorted(chosen, key=lambda slot: slot.start_at))
+
+
+def days(slots: Iterable[Slot], zone: str) -> dict[date, tuple[Slot, ...]]:
+    """Decent slots by the person's local day, soonest day first."""
+    local = ZoneInfo(zone)
+    found: dict[date, tuple[Slot, ...]] = {}
+    for slot in decent(slots, zone):
+        day = slot.start_at.astimezone(local).date()
+        found[day] = (*found.get(day, ()), slot)
+    return found
+
+
+def spread(slots: tuple[Slot, ...], most: int) -> tuple[Slot, ...]:
+    """At most so many of a day's slots, evenly over it, first and last among them."""
+    if len(slots) <= most:
+        return slots
+    return tuple(slots[round(index * (len(slots) - 1) / (most - 1))] for index in range(most))
+
+
+@dataclass(frozen=True)
+class Promise:
+    """By or from when a person answers, as far as the working hours allow a promise."""
+
+    when: Literal["today", "tomorrow", "day"]
+    at: datetime
+    """`today`: the end of the working day; else the beginning of the next one. In the practice's zone."""
+
+
+def promise(practice: Practice, now: datetime) -> Promise | None:
+    """The honest promise: "today by 17:00" while at work, else from the next opening; None without hours."""
+    zone = ZoneInfo(practice.zone)
+    today = now.astimezone(zone).date()
+    for ahead in range(15):
+        day = today + timedelta(days=ahead)
+        spans = sorted(span for navigator in practice.navigators for span in windows(navigator, practice, day))
+        if ahead == 0 and any(closes - now > timedelta(hours=1) and opens <= now for opens, closes in spans):
+            return Promise("today", max(closes for _, closes in spans).astimezone(zone))
+        later = [opens for opens, _ in spans if opens > now]
+        if later:
+            when: Literal["today", "tomorrow", "day"] = "tomorrow" if ahead == 1 else "day"
+            return Promise(when if ahead else "day", min(later).astimezone(zone))
+    return None
+
+
+def in_quiet_hours(practice: Practice, at: datetime, zone: str) -> bool:
+    """Whether nobody should be written to at this moment, by the practice's quiet hours in their zone."""
+    local = at.astimezone(ZoneInfo(zone)).time()
+    begins, ends = clock_time(practice.quiet_from), clock_time(practice.quiet_until)
+    return local >= begins or local < ends if begins > ends else begins <= local < ends
+
+
+def before_quiet(practice: Practice, at: datetime, zone: str) -> datetime:
+    """The moment itself, or the last one before the quiet hours in which it falls (ten minutes earlier)."""
+    if not in_quiet_hours(practice, at, zone):
+        return at
+    local = at.astimezone(ZoneInfo(zone))
+    begins = clock_time(practice.quiet_from)
+    day = local.date() if local.time() >= begins else local.date() - timedelta(days=1)
+    evening = datetime.combine(day, begins, ZoneInfo(zone)) - timedelta(minutes=10)
+    return evening.astimezone(UTC)

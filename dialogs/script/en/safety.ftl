@@ -129,3 +129,7 @@ urgent-dx =
 # source: timing-classes
 # reviewer: unreviewed
 told-urgent-noted = You were told that there is little time. Please keep every date you were given. I will look at timing first.
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-crisis-line = Whatever the answer is, help is there now: <b>call or text 988</b> (24/7, free; Spanish: press 2). Outside the US, call your local emergency number or a local crisis line.

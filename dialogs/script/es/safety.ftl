@@ -129,3 +129,7 @@ urgent-dx =
 # source: timing-classes
 # reviewer: unreviewed
 told-urgent-noted = Le dijeron que hay poco tiempo. Por favor, no cambie ninguna fecha que ya le dieron. Primero veremos el tema del tiempo.
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-crisis-line = Sea cual sea la respuesta, hay ayuda ahora: <b>llame al 988 y oprima 2, o mande un texto con la palabra AYUDA al 988</b> (24 horas, gratis, en español). Fuera de EE. UU., llame al número de emergencias o a una línea de crisis de su país.

@@ -1,0 +1,318 @@
+### What is said when a talk takes another way: not understood, back, stop, something else asked, files, commands, data.
+
+## Not understood, and around the open question
+
+# source: none
+# reviewer: unreviewed
+repair-not-understood-1 = I did not get that. Here is the question in other words.
+
+# source: none
+# reviewer: unreviewed
+repair-not-understood-2 = I am only a small program, and still missed it. Maybe a button fits.
+
+# source: none
+# reviewer: unreviewed
+repair-not-understood-3 = I cannot find it in your words, and that is not your fault. You can tap “I don't know”, or talk to a person.
+
+# source: none
+# reviewer: unreviewed
+repair-back = All right, one step back.
+
+# source: none
+# reviewer: unreviewed
+repair-nothing-back = This is the first question, so there is no step back.
+
+# source: none
+# reviewer: unreviewed
+repair-skipped = All right, I leave that out.
+
+# source: none
+# reviewer: unreviewed
+repair-cannot-skip = I need this one answer to go on. You can also stop, or talk to a person.
+
+# source: none
+# reviewer: unreviewed
+repair-repeat = Gladly, once more.
+
+# source: none
+# reviewer: unreviewed
+button-go-on = Go on
+
+# source: none
+# reviewer: unreviewed
+button-yes = Yes
+
+# source: none
+# reviewer: unreviewed
+button-no = No
+
+# source: none
+# reviewer: unreviewed
+stopped =
+    I have stopped. Your answers stay here as they are, and I will not write on my own. To go on, tap the button or write to me at any time.
+
+    To delete them: /delete_my_data
+
+# source: none
+# reviewer: unreviewed
+confirm-restart = Shall I put your answers away and begin again from the first question?
+
+# source: none
+# reviewer: unreviewed
+restarted = We begin again.
+
+# source: none
+# reviewer: unreviewed
+old-button = That button belongs to an earlier question, so nothing has changed. This is where we are:
+
+# source: none
+# reviewer: unreviewed
+already-done = That is already done.
+
+# source: none
+# reviewer: unreviewed
+other-person-start = This is about another person, so I begin a new talk. The earlier one stays closed, and I do not mix the two.
+
+## Asked in between
+
+# source: practice-file
+# reviewer: unreviewed
+intent-cost = This chat and the first call are free. What a second opinion costs depends on the hospital and the insurance. A navigator can go through it with you on the call. Ask the insurer too: some plans pay for it.
+
+# source: telegram-privacy, retention
+# reviewer: unreviewed
+intent-privacy = Your answers are kept encrypted. Staff read them to check my work, and navigators once you agree. Telegram holds this chat too. More: /privacy. See your data: /my_data. Delete it: /delete_my_data
+
+# source: bot-disclosure, practice-article
+# reviewer: unreviewed
+intent-who = I am an automated helper of a medical navigation practice. I ask about the diagnosis and the plan. Then I show what may be worth asking, and can book a call with a person. I am not a doctor.
+
+# source: bot-disclosure
+# reviewer: unreviewed
+intent-human = No, I am not a person. I am a program, and all my sentences were written beforehand. A person can call you if you like.
+
+# source: none
+# reviewer: unreviewed
+intent-person = Yes, a person can help. I need a few answers to reach one for you.
+
+# source: none
+# reviewer: unreviewed
+intent-person-noted = I have told the navigators that you want a person. { $hours }
+
+# source: fda-boundary
+# reviewer: unreviewed
+intent-advice =
+    { $writer ->
+        [loved_one] I cannot say what is best for them. Only doctors who know the case can. What I can do is show what may be worth asking them.
+       *[patient] I cannot say what is best for you. Only doctors who know your case can. What I can do is show what may be worth asking them.
+    }
+
+# source: timing-classes
+# reviewer: unreviewed
+intent-time = For many cancers there is time to ask. For some there is not. Please ask the doctor: “How long can I safely wait, and why?” Do not delay or cancel anything because of this chat.
+
+# source: none
+# reviewer: unreviewed
+intent-thanks = You are welcome.
+
+# source: none
+# reviewer: unreviewed
+intent-offtopic = I only know about second opinions for cancer, so I cannot help with that.
+
+# source: none
+# reviewer: unreviewed
+intent-pause = Take all the time you need. Your answers stay here. When you are ready, this is the question:
+
+# source: safety-rules
+# reviewer: unreviewed
+intent-distress =
+    { $writer ->
+        [loved_one] That is a lot to carry for someone close by. You can take a break at any time. If you want to talk with someone now, the American Cancer Society answers day and night: 1-800-227-2345.
+       *[patient] That is a lot to carry. You can take a break at any time. If you want to talk with someone now, the American Cancer Society answers day and night: 1-800-227-2345.
+    }
+
+# source: none
+# reviewer: unreviewed
+intent-book-later = Gladly. A few answers first, so that the call can help you.
+
+# source: none
+# reviewer: unreviewed
+intent-nothing-booked = No call is booked at the moment. To see or book one: /call
+
+## Things that are not text
+
+# source: telegram-privacy
+# reviewer: unreviewed
+other-photo = I do not open photos here, and none was kept. This chat is not safe enough for records. For those, there is a secure way: { $records }. You can tell me in words what it shows.
+
+# source: telegram-privacy
+# reviewer: unreviewed
+other-document = I do not open files here, and none was kept. This chat is not safe enough for records. For those, there is a secure way: { $records }. You can tell me in words what it says.
+
+# source: none
+# reviewer: unreviewed
+other-voice = I cannot listen to voice notes, so I do not know what you said. Could you write it, or tap a button? If it was an emergency, please call for help now.
+
+# source: none
+# reviewer: unreviewed
+other-video = I cannot watch videos, and none was kept. Could you write it, or tap a button?
+
+# source: none
+# reviewer: unreviewed
+other-sticker = I cannot read stickers. Words or buttons work.
+
+# source: none
+# reviewer: unreviewed
+other-location = I do not use your place on the map, and did not keep it. Words or buttons work.
+
+# source: none
+# reviewer: unreviewed
+other-poll = I cannot answer polls. Words or buttons work.
+
+# source: none
+# reviewer: unreviewed
+other-other = I cannot read that kind of message. Words or buttons work.
+
+# source: none
+# reviewer: unreviewed
+other-contact = That card belongs to someone else, so I did not keep it. For a call I need your own number, and only if you want one.
+
+# source: none
+# reviewer: unreviewed
+contact-kept = Thank you. I keep this number for the call: { $number }.
+
+# source: none
+# reviewer: unreviewed
+edited-old = I saw that you changed an earlier message. I did not change anything yet. If an answer is to be different, just tell me, or go back.
+
+# source: none
+# reviewer: unreviewed
+too-long = That was a lot, and it is good that you wrote it down. I read all of it for an emergency, but I may have missed a detail. Let us go step by step.
+
+# source: none
+# reviewer: unreviewed
+faltered = Something went wrong here, on our side. Your earlier answers are safe. Your last message did not get through, so please send it once more. The people who look after me have been told.
+
+# source: telegram-privacy
+# reviewer: unreviewed
+group-refused = I only talk in private, so that no one else reads along. Please write to me in a chat of our own. I am leaving this group now.
+
+## Commands
+
+# source: bot-disclosure, safety-rules
+# reviewer: unreviewed
+help =
+    I am an automated helper. In an emergency, call 911 or your local emergency number.
+
+    /questions: questions for the doctor
+    /call: see, move or cancel the call
+    /language: English or Spanish
+    /privacy: what is kept, and who reads it
+    /my_data: see what is held of you
+    /delete_my_data: delete it
+    /stop: stop
+
+    You can also just write: “back”, “why?” or “a person”.
+
+# source: none
+# reviewer: unreviewed
+unknown-command = I do not know that command. /help shows those I know.
+
+# source: none
+# reviewer: unreviewed
+language-choose = Which language do you like? ¿Qué idioma prefiere?
+
+# source: none
+# reviewer: unreviewed
+language-set = From now on I write in English.
+
+# source: none
+# reviewer: unreviewed
+button-english = English
+
+# source: none
+# reviewer: unreviewed
+button-spanish = Español
+
+# source: none
+# reviewer: unreviewed
+language-name-en = English
+
+# source: none
+# reviewer: unreviewed
+language-name-es = Spanish
+
+# source: telegram-privacy, retention, consent-law
+# reviewer: unreviewed
+privacy-text =
+    Your answers and this chat are kept encrypted. Staff read them to check my work. Navigators see your case only with your yes. No one else does. It is not sold, and not used for ads. You can take back any yes.
+
+    Telegram holds this chat too, and chats with bots are not end-to-end encrypted.
+
+    See it: /my_data
+    Delete it: /delete_my_data
+    All of it in full: { $privacy }
+
+## The person's own data
+
+# source: none
+# reviewer: unreviewed
+my-data-head = This is what I hold about you and the case. This chat is kept too.
+
+# source: none
+# reviewer: unreviewed
+my-data-line =
+    { $label }: { $value }
+
+# source: none
+# reviewer: unreviewed
+my-data-none = I hold no answers of yours. If you said yes or no to being asked, I keep that one word.
+
+# source: none
+# reviewer: unreviewed
+my-data-consents = You said yes to: { $consents }.
+
+# source: none
+# reviewer: unreviewed
+purpose-collect_health = that I keep what you tell me about health
+
+# source: none
+# reviewer: unreviewed
+purpose-share_with_navigators = that navigators see the case
+
+# source: none
+# reviewer: unreviewed
+purpose-contact = that a person contacts you about the call
+
+# source: none
+# reviewer: unreviewed
+purpose-reminders = that I remind you of the call
+
+# source: none
+# reviewer: unreviewed
+my-data-end = Is a line wrong? Just write what is right. To delete it all: /delete_my_data
+
+# source: retention
+# reviewer: unreviewed
+delete-confirm = This deletes your answers, this chat's text on our side, your contact, and any call that is booked. It cannot be undone. <b>Delete everything?</b>
+
+# source: none
+# reviewer: unreviewed
+button-delete-yes = Yes, delete everything
+
+# source: none
+# reviewer: unreviewed
+button-delete-no = No, keep it
+
+# source: retention, consent-law
+# reviewer: unreviewed
+deleted =
+    It is deleted: answers, texts, contact, calls and messages that were still to be sent. What stays is a note that you asked for it, without your name or health words.
+
+    Telegram still has its copy: you can clear this chat yourself. To begin again one day: /start
+
+## After a pause
+
+# source: none
+# reviewer: unreviewed
+after-outage = I was away for a while, and your tap may not have reached me. Here is the question once more.

@@ -1,0 +1,318 @@
+### Lo que se dice cuando la conversación toma otro camino: no entender, volver, parar, preguntas sueltas, archivos, comandos, datos.
+
+## No entendí, y lo que rodea a la pregunta
+
+# source: none
+# reviewer: unreviewed
+repair-not-understood-1 = No lo entendí. Le hago la pregunta con otras palabras.
+
+# source: none
+# reviewer: unreviewed
+repair-not-understood-2 = Soy un programa pequeño y todavía no lo entiendo. Quizá le sirva un botón.
+
+# source: none
+# reviewer: unreviewed
+repair-not-understood-3 = No logro encontrarlo en sus palabras, y no es culpa suya. Puede tocar “No lo sé” o hablar con una persona.
+
+# source: none
+# reviewer: unreviewed
+repair-back = De acuerdo, un paso atrás.
+
+# source: none
+# reviewer: unreviewed
+repair-nothing-back = Esta es la primera pregunta; no hay un paso atrás.
+
+# source: none
+# reviewer: unreviewed
+repair-skipped = De acuerdo, eso lo dejamos fuera.
+
+# source: none
+# reviewer: unreviewed
+repair-cannot-skip = Para seguir necesito esta respuesta. También puede parar o hablar con una persona.
+
+# source: none
+# reviewer: unreviewed
+repair-repeat = Claro, otra vez.
+
+# source: none
+# reviewer: unreviewed
+button-go-on = Seguir
+
+# source: none
+# reviewer: unreviewed
+button-yes = Sí
+
+# source: none
+# reviewer: unreviewed
+button-no = No
+
+# source: none
+# reviewer: unreviewed
+stopped =
+    Ya paré. Sus respuestas se quedan como están, y no le escribiré por mi cuenta. Para seguir, toque el botón o escríbame cuando guste.
+
+    Para borrarlas: /delete_my_data
+
+# source: none
+# reviewer: unreviewed
+confirm-restart = ¿Guardo aparte sus respuestas y empezamos otra vez desde la primera pregunta?
+
+# source: none
+# reviewer: unreviewed
+restarted = Empezamos de nuevo.
+
+# source: none
+# reviewer: unreviewed
+old-button = Ese botón es de una pregunta anterior; no cambió nada. Estamos aquí:
+
+# source: none
+# reviewer: unreviewed
+already-done = Eso ya está hecho.
+
+# source: none
+# reviewer: unreviewed
+other-person-start = Esto es sobre otra persona; por eso empiezo una conversación nueva. La anterior queda cerrada y no mezclo las dos.
+
+## Preguntas sueltas
+
+# source: practice-file
+# reviewer: unreviewed
+intent-cost = Este chat y la primera llamada son gratis. El costo de una segunda opinión depende del hospital y del seguro. En la llamada, un navegador puede verlo con usted. Pregunte también a su seguro: algunos planes la pagan.
+
+# source: telegram-privacy, retention
+# reviewer: unreviewed
+intent-privacy = Sus respuestas se guardan cifradas. Las lee el personal que revisa mi trabajo, y los navegadores si usted da permiso. Telegram también guarda este chat. Más: /privacy. Ver sus datos: /my_data. Borrarlos: /delete_my_data
+
+# source: bot-disclosure, practice-article
+# reviewer: unreviewed
+intent-who = Soy un asistente automático de un servicio de navegación médica. Pregunto por el diagnóstico y el plan. Luego muestro qué puede valer la pena preguntar, y puedo reservar una llamada con una persona. No soy médico.
+
+# source: bot-disclosure
+# reviewer: unreviewed
+intent-human = No, no soy una persona. Soy un programa, y todas mis frases se escribieron antes. Si quiere, una persona puede llamarle.
+
+# source: none
+# reviewer: unreviewed
+intent-person = Sí, una persona puede ayudarle. Para comunicarle con ella necesito unas respuestas.
+
+# source: none
+# reviewer: unreviewed
+intent-person-noted = Ya avisé a los navegadores que quiere hablar con una persona. { $hours }
+
+# source: fda-boundary
+# reviewer: unreviewed
+intent-advice =
+    { $writer ->
+        [loved_one] No puedo decir qué es lo mejor para esa persona. Solo pueden los médicos que conocen el caso. Lo que sí puedo es mostrarle qué vale la pena preguntarles.
+       *[patient] No puedo decir qué es lo mejor para usted. Solo pueden los médicos que conocen su caso. Lo que sí puedo es mostrarle qué vale la pena preguntarles.
+    }
+
+# source: timing-classes
+# reviewer: unreviewed
+intent-time = En muchos tipos de cáncer hay tiempo para preguntar. En otros no. Pregunte al médico: “¿Cuánto puedo esperar sin riesgo, y por qué?” No retrase ni cancele nada por este chat.
+
+# source: none
+# reviewer: unreviewed
+intent-thanks = Con gusto.
+
+# source: none
+# reviewer: unreviewed
+intent-offtopic = Solo sé de segundas opiniones sobre cáncer; con eso no puedo ayudarle.
+
+# source: none
+# reviewer: unreviewed
+intent-pause = Tómese el tiempo que necesite. Sus respuestas se quedan aquí. Cuando guste, esta es la pregunta:
+
+# source: safety-rules
+# reviewer: unreviewed
+intent-distress =
+    { $writer ->
+        [loved_one] Es mucho para quien acompaña. Puede descansar cuando quiera. Si quiere hablar con alguien ahora, la Sociedad Americana Contra el Cáncer contesta de día y de noche: 1-800-227-2345.
+       *[patient] Es mucho lo que lleva encima. Puede descansar cuando quiera. Si quiere hablar con alguien ahora, la Sociedad Americana Contra el Cáncer contesta de día y de noche: 1-800-227-2345.
+    }
+
+# source: none
+# reviewer: unreviewed
+intent-book-later = Con gusto. Antes, unas respuestas, para que la llamada le sirva.
+
+# source: none
+# reviewer: unreviewed
+intent-nothing-booked = Por ahora no hay ninguna llamada reservada. Para ver o reservar una: /call
+
+## Lo que no es texto
+
+# source: telegram-privacy
+# reviewer: unreviewed
+other-photo = Aquí no abro fotos, y no guardé ninguna. Este chat no es lo bastante seguro para estudios. Para eso hay una vía segura: { $records }. Puede contarme con palabras qué muestra.
+
+# source: telegram-privacy
+# reviewer: unreviewed
+other-document = Aquí no abro archivos, y no guardé ninguno. Este chat no es lo bastante seguro para estudios. Para eso hay una vía segura: { $records }. Puede contarme con palabras qué dice.
+
+# source: none
+# reviewer: unreviewed
+other-voice = No puedo oír notas de voz; por eso no sé qué dijo. ¿Puede escribirlo o tocar un botón? Si era una emergencia, por favor pida ayuda por teléfono ahora.
+
+# source: none
+# reviewer: unreviewed
+other-video = No puedo ver videos, y no guardé ninguno. ¿Puede escribirlo o tocar un botón?
+
+# source: none
+# reviewer: unreviewed
+other-sticker = No entiendo los stickers. Puede escribir o tocar un botón.
+
+# source: none
+# reviewer: unreviewed
+other-location = No uso su lugar en el mapa, y no lo guardé. Puede escribir o tocar un botón.
+
+# source: none
+# reviewer: unreviewed
+other-poll = No puedo responder encuestas. Puede escribir o tocar un botón.
+
+# source: none
+# reviewer: unreviewed
+other-other = No puedo leer ese tipo de mensaje. Puede escribir o tocar un botón.
+
+# source: none
+# reviewer: unreviewed
+other-contact = Esa tarjeta es de otra persona; por eso no la guardé. Para una llamada necesito su propio número, y solo si usted la quiere.
+
+# source: none
+# reviewer: unreviewed
+contact-kept = Gracias. Guardo este número para la llamada: { $number }.
+
+# source: none
+# reviewer: unreviewed
+edited-old = Vi que cambió un mensaje anterior. Todavía no cambié nada. Si una respuesta debe ser otra, dígamelo, o vuelva un paso.
+
+# source: none
+# reviewer: unreviewed
+too-long = Es mucho, y qué bueno que lo escribió. Lo leí todo por si había una emergencia, pero quizá se me fue un detalle. Vamos paso a paso.
+
+# source: none
+# reviewer: unreviewed
+faltered = Algo falló de nuestro lado. Sus respuestas anteriores están a salvo. Su último mensaje no llegó bien; por favor, mándelo otra vez. Ya se avisó a las personas que me cuidan.
+
+# source: telegram-privacy
+# reviewer: unreviewed
+group-refused = Solo hablo en privado, para que nadie más lea. Por favor, escríbame en un chat entre usted y yo. Ahora salgo de este grupo.
+
+## Comandos
+
+# source: bot-disclosure, safety-rules
+# reviewer: unreviewed
+help =
+    Soy un asistente automático. En una emergencia, llame al 911 o al número de emergencias de su país.
+
+    /questions: preguntas para el médico
+    /call: ver, mover o cancelar la llamada
+    /language: inglés o español
+    /privacy: qué se guarda y quién lo lee
+    /my_data: ver lo que guardo
+    /delete_my_data: borrarlo
+    /stop: parar
+
+    También puede escribir: “volver”, “¿por qué?” o “una persona”.
+
+# source: none
+# reviewer: unreviewed
+unknown-command = No conozco ese comando. Con /help ve los que conozco.
+
+# source: none
+# reviewer: unreviewed
+language-choose = ¿Qué idioma prefiere? Which language do you like?
+
+# source: none
+# reviewer: unreviewed
+language-set = Desde ahora le escribo en español.
+
+# source: none
+# reviewer: unreviewed
+button-english = English
+
+# source: none
+# reviewer: unreviewed
+button-spanish = Español
+
+# source: none
+# reviewer: unreviewed
+language-name-en = inglés
+
+# source: none
+# reviewer: unreviewed
+language-name-es = español
+
+# source: telegram-privacy, retention, consent-law
+# reviewer: unreviewed
+privacy-text =
+    Sus respuestas y este chat se guardan cifrados. El personal los lee para revisar mi trabajo. Los navegadores solo ven su caso si usted da permiso. Nadie más los ve. No se venden ni se usan para publicidad. Puede retirar cualquier permiso.
+
+    Telegram también guarda este chat, y los chats con bots no están cifrados de extremo a extremo.
+
+    Para verlo: /my_data
+    Para borrarlo: /delete_my_data
+    El texto completo: { $privacy }
+
+## Los datos de la persona
+
+# source: none
+# reviewer: unreviewed
+my-data-head = Esto es lo que guardo de usted y del caso. También se guarda este chat.
+
+# source: none
+# reviewer: unreviewed
+my-data-line =
+    { $label }: { $value }
+
+# source: none
+# reviewer: unreviewed
+my-data-none = No guardo respuestas suyas. Si dijo sí o no al permiso, solo guardo esa palabra.
+
+# source: none
+# reviewer: unreviewed
+my-data-consents = Usted dio permiso para: { $consents }.
+
+# source: none
+# reviewer: unreviewed
+purpose-collect_health = que guarde lo que me cuenta sobre la salud
+
+# source: none
+# reviewer: unreviewed
+purpose-share_with_navigators = que los navegadores vean el caso
+
+# source: none
+# reviewer: unreviewed
+purpose-contact = que una persona se comunique por la llamada
+
+# source: none
+# reviewer: unreviewed
+purpose-reminders = que le recuerde la llamada
+
+# source: none
+# reviewer: unreviewed
+my-data-end = ¿Hay un error en alguna línea? Escriba lo correcto. Para borrar todo: /delete_my_data
+
+# source: retention
+# reviewer: unreviewed
+delete-confirm = Esto borra sus respuestas, el texto de este chat de nuestro lado, su contacto y cualquier llamada reservada. No se puede deshacer. <b>¿Borro todo?</b>
+
+# source: none
+# reviewer: unreviewed
+button-delete-yes = Sí, borrar todo
+
+# source: none
+# reviewer: unreviewed
+button-delete-no = No, conservarlo
+
+# source: retention, consent-law
+# reviewer: unreviewed
+deleted =
+    Ya está borrado: respuestas, textos, contacto, llamadas y mensajes por enviar. Solo queda una nota de que usted lo pidió, sin su nombre ni datos de salud.
+
+    Telegram conserva su copia: puede vaciar este chat. Para empezar otro día: /start
+
+## Después de una pausa
+
+# source: none
+# reviewer: unreviewed
+after-outage = Estuve un rato fuera de servicio, y quizá no me llegó lo que tocó. Esta es la pregunta, otra vez.

@@ -179,10 +179,6 @@ other-contact = That card belongs to someone else, so I did not keep it. For a c
 
 # source: none
 # reviewer: unreviewed
-contact-kept = Thank you. I keep this number for the call: { $number }.
-
-# source: none
-# reviewer: unreviewed
 edited-old = I saw that you changed an earlier message. I did not change anything yet. If an answer is to be different, just tell me, or go back.
 
 # source: none
@@ -233,14 +229,6 @@ button-english = English
 # source: none
 # reviewer: unreviewed
 button-spanish = Español
-
-# source: none
-# reviewer: unreviewed
-language-name-en = English
-
-# source: none
-# reviewer: unreviewed
-language-name-es = Spanish
 
 # source: telegram-privacy, retention, consent-law
 # reviewer: unreviewed

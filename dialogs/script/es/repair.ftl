@@ -179,10 +179,6 @@ other-contact = Esa tarjeta es de otra persona; por eso no la guardé. Para una 
 
 # source: none
 # reviewer: unreviewed
-contact-kept = Gracias. Guardo este número para la llamada: { $number }.
-
-# source: none
-# reviewer: unreviewed
 edited-old = Vi que cambió un mensaje anterior. Todavía no cambié nada. Si una respuesta debe ser otra, dígamelo, o vuelva un paso.
 
 # source: none
@@ -233,14 +229,6 @@ button-english = English
 # source: none
 # reviewer: unreviewed
 button-spanish = Español
-
-# source: none
-# reviewer: unreviewed
-language-name-en = inglés
-
-# source: none
-# reviewer: unreviewed
-language-name-es = español
 
 # source: telegram-privacy, retention, consent-law
 # reviewer: unreviewed

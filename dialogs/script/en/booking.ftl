@@ -55,7 +55,7 @@ option-region-elsewhere = Another country
 
 # source: consent-law, intake-fields
 # reviewer: unreviewed
-ask-share = May I share this with our navigators? They would see <b>the answers and words in this chat</b>, and later how to reach you. They use it only to get ready and to talk with you. You can take this back at any time with /delete_my_data.
+ask-share = May I share this with the navigators of { $practice }? They would see <b>the answers and words in this chat</b>, and later how to reach you. They use it only to get ready and to talk with you. You can take this back at any time with /delete_my_data.
 
 # source: consent-law
 # reviewer: unreviewed
@@ -328,10 +328,6 @@ contact-read-back = I read this number: <b>{ $number }</b>. Is it right?
 
 # source: none
 # reviewer: unreviewed
-contact-kept = Thank you. The navigator can reach you at { $number }.
-
-# source: none
-# reviewer: unreviewed
 button-number-right = Yes, that is it
 
 # source: none
@@ -353,7 +349,8 @@ contact-none = That is fine. Without a number or a Telegram name I cannot book a
 booked = Your call is booked.
     <b>{ $when }</b>
     With { $navigator }, 15 minutes, free.
-    They reach you at: { $contact }
+    We reach you at: { $contact }
+
     To see, move or cancel it: /call
 
 # source: intake-fields, telegram-privacy
@@ -366,6 +363,7 @@ booked-bring = Good to have at hand for the call:
         [patient] to you
        *[loved_one] to you both
     }
+
     Bring what you have. Nothing is a must. Please do not send it here, since this chat is not a safe place for records.
 
 # source: none

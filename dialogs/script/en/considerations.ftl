@@ -85,12 +85,15 @@ consider-unsure = You told me that not everything feels settled. That is reason 
 # source: nci-rare, blay-2017, blay-2019
 # reviewer: unreviewed
 source-rare = The National Cancer Institute calls a cancer rare if it is found in fewer than 15 of 100,000 people a year. We call the least common ones rare, and the others less common.
+
     Two French studies (2017 and 2019) followed 12,528 and 35,784 people with sarcoma, a rare cancer. Those seen by expert teams did better on average.
+
     <b>Limits:</b> one country, one cancer. The groups may differ in other ways, so this proves no cause.
 
 # source: laurent-2017, elmore-2015
 # reviewer: unreviewed
 source-ambiguous_path = A French study (2017) had experts read 42,145 samples again. All were lymphoma. When the first reader was unsure, about 38 in 100 results changed. When the first reader was sure, about 4 in 100 changed.
+
     <b>Limits:</b> one country, and lymphoma only. { $writer ->
         [patient] It may not match your case.
        *[loved_one] It may not match this case.
@@ -99,16 +102,19 @@ source-ambiguous_path = A French study (2017) had experts read 42,145 samples ag
 # source: hamdy-2023, hwang-2025, nci-questions
 # reviewer: unreviewed
 source-aggressive_plan = Two large trials looked at close watching. One was on early prostate cancer (2023, 1,643 men). The other was on DCIS, a very early breast change (2025, 957 women). For people at low risk, watching was a real choice. It had its own risks too.
+
     <b>Limits:</b> they tell nothing about other illnesses or high risk. The second one is still short. The questions to ask come from the National Cancer Institute.
 
 # source: nci-trials, nccn-patients
 # reviewer: unreviewed
 source-trial = This comes from patient guides, not from a study. The National Cancer Institute tells people to ask about trials before they choose. You can search trials at ClinicalTrials.gov.
+
     <b>Limits:</b> a guide cannot know if a trial fits. A trial can help, or not, and it can have risks.
 
 # source: rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
 source-discordance = A review of 29 studies (2018) looked at 12,676 scans that were read twice. In about 19 of 100, the second reading changed the care. Where it could be checked, the second reader was right about 9 times in 10.
+
     <b>Limits:</b> all kinds of illness, not just cancer, and often hard cases. { $writer ->
         [patient] It may not match your case.
        *[loved_one] It may not match this case.
@@ -117,11 +123,13 @@ source-discordance = A review of 29 studies (2018) looked at 12,676 scans that w
 # source: hillen-2017, certainty-v1
 # reviewer: unreviewed
 source-unsure = A review of 25 studies (2017) asked why people with cancer want a second opinion. They most often wanted to feel more sure. The two opinions differed in 2 to 51 of 100 cases. That depends on the study.
+
     <b>Limits:</b> the studies are very different. Few looked at how people did later. My questions about how sure you feel are our own, not a medical test.
 
 # source: hanna-2020, nccn-patients, acs-second-opinion
 # reviewer: unreviewed
 source-timing = A review of 34 studies (2020) looked at 1.27 million people with 7 cancers. In 13 of 17 kinds of treatment, longer waits went with worse results. Patient guides say that for most cancers there is some time to ask, and for a few there is not.
+
     <b>Limits:</b> people who wait may differ in other ways. No study knows { $writer ->
         [patient] your case. Your doctor does.
        *[loved_one] this case. The doctor does.
@@ -130,8 +138,10 @@ source-timing = A review of 34 studies (2020) looked at 1.27 million people with
 # source: garcia-2018, swapp-2013, manion-2008, strosberg-2018, middleton-2014, kronz-1999
 # reviewer: unreviewed
 source-numbers = <b>30 of 70:</b> Garcia and others, 2018, one center. The people chose to ask, and had new tests too.
+
     <b>1 to 6 in 100:</b> tissue of all people sent to five centers, about 94,500 cases. Mayo Clinic 2013, Iowa 2008, Moffitt 2018, MD Anderson 2014, Johns Hopkins 1999.
-    <b>Limits:</b> none shows that people live longer. And the second reading is not always right. At Mayo, 15 of 100 later checks agreed with the first.
+
+    <b>Limits:</b> none shows that people live longer. And the second reading is not always right. At Mayo, about 15 in 100 later checks agreed with the first.
 
 ## Time
 
@@ -171,7 +181,9 @@ no-time-specific = You were told that there is no time, and why. A clear medical
 # source: situations, practice-article
 # reviewer: unreviewed
 no-time-vague = You were told that there is no time, but not why. There may be a good reason. Keep all dates, and ask today:
+
     <b>“What is the medical reason that we cannot wait for a second opinion?”</b>
+
     A clear answer helps you trust the plan. If the answer stays vague, it is fair to ask again.
 
 ## The right doctor, the navigator, the numbers
@@ -179,14 +191,18 @@ no-time-vague = You were told that there is no time, but not why. There may be a
 # source: situations, team-table, practice-article
 # reviewer: unreviewed
 explain-specialist = <b>Who is the right doctor?</b>
-    Another doctor can help. The best match is often a doctor who works mainly on this exact kind. For { $cancer }:
+    Another doctor can help. The best match is often a doctor who works mainly on this exact kind.
+
+    For { $cancer }:
     { $team }
 
 # source: situations, practice-article
 # reviewer: unreviewed
 explain-navigator = <b>What does a navigator do?</b>
     Our navigators work with a doctor. They read the records. They look for the doctor who fits the case. They speak doctor to doctor. They help you get ready with a short summary and good questions.
+
     Our team has helped people get opinions at Memorial Sloan Kettering, Dana-Farber, Yale and Mayo Clinic.
+
     A navigator does not treat anyone and does not replace { $writer ->
         [patient] your doctors.
        *[loved_one] the doctors.
@@ -201,7 +217,9 @@ explain-outcomes = <b>Both results are useful.</b>
 # reviewer: unreviewed
 explain-numbers = <b>How often does something change?</b>
     In one study (2018), 70 people with breast cancer asked one center for a second look. 30 of 70 had a change in diagnosis, about 43 in 100. 40 did not. These people chose to ask and had new tests.
+
     When centers read the tissue of everyone sent to them again, about 1 to 6 in 100 results changed in a big way.
+
     { $writer ->
         [patient] It may not match your case.
        *[loved_one] It may not match this case.
@@ -212,6 +230,7 @@ explain-numbers = <b>How often does something change?</b>
 # source: situations, counter-indications, kurian-2017
 # reviewer: unreviewed
 nothing-fires = From what you told me, I do not see a strong reason on our list. A second opinion may add little right now. Many people are well served by their first team.
+
     I only know what you wrote, and { $writer ->
         [patient] your doctor
        *[loved_one] the doctor
@@ -222,6 +241,7 @@ nothing-fires = From what you told me, I do not see a strong reason on our list.
 nothing-fires-resources = Two free places to ask:
     American Cancer Society, day and night: 1-800-227-2345
     National Cancer Institute, on weekdays: 1-800-4-CANCER
+
     They are not for emergencies.
 
 # source: situations

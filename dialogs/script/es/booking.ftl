@@ -56,7 +56,7 @@ option-region-elsewhere = Otro país
 
 # source: consent-law, intake-fields
 # reviewer: unreviewed
-ask-share = ¿Puedo compartir esto con nuestros navegadores? Verían <b>las respuestas y palabras de este chat</b>, y después cómo comunicarse con usted. Solo lo usan para prepararse y hablar con usted. Puede quitar este permiso cuando quiera con /delete_my_data.
+ask-share = ¿Puedo compartir esto con los navegadores de { $practice }? Verían <b>las respuestas y palabras de este chat</b>, y después cómo comunicarse con usted. Solo lo usan para prepararse y hablar con usted. Puede quitar este permiso cuando quiera con /delete_my_data.
 
 # source: consent-law
 # reviewer: unreviewed
@@ -329,10 +329,6 @@ contact-read-back = Leí este número: <b>{ $number }</b>. ¿Es el correcto?
 
 # source: none
 # reviewer: unreviewed
-contact-kept = Gracias. El navegador puede hablar con usted en { $number }.
-
-# source: none
-# reviewer: unreviewed
 button-number-right = Sí, ese es
 
 # source: none
@@ -355,6 +351,7 @@ booked = Su llamada quedó reservada.
     <b>{ $when }</b>
     Con { $navigator }, 15 minutos, gratis.
     Contacto: { $contact }
+
     Para verla, cambiarla o cancelarla: /call
 
 # source: intake-fields, telegram-privacy
@@ -367,6 +364,7 @@ booked-bring = Para la llamada conviene tener a la mano:
         [patient] a usted
        *[loved_one] a usted y a su ser querido
     }
+
     Tenga lo que pueda; nada es obligatorio. Por favor, no lo mande aquí: este chat no es un lugar seguro para estudios.
 
 # source: none

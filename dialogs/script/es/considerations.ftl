@@ -50,7 +50,7 @@ consider-aggressive_plan = { $text ->
        *[B] El plan es un tratamiento grande. Puede ser el correcto. Antes de algo así, es válido preguntar por qué es lo mejor { $writer ->
             [patient] para usted
            *[loved_one] para su ser querido
-        }. Pregunte también cada cuánto lo hace ese equipo. No cancele citas mientras pregunta.
+        }. Pregunte también con qué frecuencia lo hace ese equipo. No cancele citas mientras pregunta.
     }
 
 # source: situations
@@ -85,12 +85,15 @@ consider-unsure = Me dijo que no todo le queda claro. Eso basta para preguntar m
 # source: nci-rare, blay-2017, blay-2019
 # reviewer: unreviewed
 source-rare = El Instituto Nacional del Cáncer de EE. UU. llama raro a un cáncer que se ve en menos de 15 de cada 100,000 personas al año. Aquí llamamos así a los menos frecuentes; a los demás, menos comunes.
+
     Dos estudios de Francia (2017 y 2019) siguieron a 12,528 y 35,784 personas con sarcoma. En promedio, les fue mejor con equipos expertos.
+
     <b>Límites:</b> un solo país, un solo cáncer. Los grupos pueden ser distintos en otras cosas: no prueba la causa.
 
 # source: laurent-2017, elmore-2015
 # reviewer: unreviewed
 source-ambiguous_path = En un estudio de Francia (2017), varios expertos revisaron otra vez 42,145 muestras. Todas eran de linfoma. Si el primer médico tenía dudas, cambiaron unas 38 de cada 100. Si no las tenía, cambiaron unas 4 de cada 100.
+
     <b>Límites:</b> un solo país, y solo linfoma. { $writer ->
         [patient] Su caso puede ser distinto.
        *[loved_one] Este caso puede ser distinto.
@@ -99,16 +102,19 @@ source-ambiguous_path = En un estudio de Francia (2017), varios expertos revisar
 # source: hamdy-2023, hwang-2025, nci-questions
 # reviewer: unreviewed
 source-aggressive_plan = Dos estudios grandes probaron la vigilancia cercana. Uno fue en cáncer de próstata temprano (2023, 1,643 hombres). El otro fue en CDIS, un cambio muy temprano en la mama (2025, 957 mujeres). Con riesgo bajo, vigilar fue una opción real. También tuvo sus riesgos.
+
     <b>Límites:</b> no dicen nada de otras enfermedades ni del riesgo alto. El segundo lleva poco tiempo. Las preguntas vienen del Instituto Nacional del Cáncer.
 
 # source: nci-trials, nccn-patients
 # reviewer: unreviewed
 source-trial = Esto viene de guías para pacientes, no de un estudio. El Instituto Nacional del Cáncer invita a preguntar por los estudios clínicos antes de decidir. Puede buscarlos en ClinicalTrials.gov.
+
     <b>Límites:</b> una guía no sabe si un estudio le conviene a alguien. Un estudio puede ayudar o no, y puede tener riesgos.
 
 # source: rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
 source-discordance = Una revisión de 29 estudios (2018) vio 12,676 imágenes que se leyeron dos veces. En unas 19 de cada 100, la segunda lectura cambió lo que se hizo. Cuando se pudo comprobar, acertó unas 9 de cada 10 veces.
+
     <b>Límites:</b> muchas enfermedades, no solo cáncer, y a menudo casos difíciles. { $writer ->
         [patient] Su caso puede ser distinto.
        *[loved_one] Este caso puede ser distinto.
@@ -117,11 +123,13 @@ source-discordance = Una revisión de 29 estudios (2018) vio 12,676 imágenes qu
 # source: hillen-2017, certainty-v1
 # reviewer: unreviewed
 source-unsure = Una revisión de 25 estudios (2017) vio por qué las personas con cáncer piden otra opinión. Lo más común: querían sentir más certeza. Las dos opiniones fueron distintas en 2 a 51 de cada 100 casos, según el estudio.
+
     <b>Límites:</b> los estudios son muy distintos. Pocos vieron cómo le fue después a la gente. Mis preguntas sobre sus dudas son nuestras, no una prueba médica.
 
 # source: hanna-2020, nccn-patients, acs-second-opinion
 # reviewer: unreviewed
 source-timing = Una revisión de 34 estudios (2020) vio a 1.27 millones de personas con 7 tipos de cáncer. En 13 de 17 tratamientos, esperar más fue de la mano con peores resultados. Las guías para pacientes dicen que en la mayoría hay algo de tiempo para preguntar, y en unos pocos no.
+
     <b>Límites:</b> quienes esperan pueden ser distintos en otras cosas. Ningún estudio conoce { $writer ->
         [patient] su caso. Su médico sí.
        *[loved_one] este caso. El médico sí.
@@ -130,7 +138,9 @@ source-timing = Una revisión de 34 estudios (2020) vio a 1.27 millones de perso
 # source: garcia-2018, swapp-2013, manion-2008, strosberg-2018, middleton-2014, kronz-1999
 # reviewer: unreviewed
 source-numbers = <b>30 de 70:</b> Garcia y otros, 2018, un solo centro. Eran personas que decidieron preguntar, y les hicieron pruebas nuevas.
+
     <b>De 1 a 6 de cada 100:</b> el tejido de todas las personas que llegaron a cinco centros, unos 94,500 casos. Mayo Clinic 2013, Iowa 2008, Moffitt 2018, MD Anderson 2014, Johns Hopkins 1999.
+
     <b>Límites:</b> ninguno muestra que se viva más. Y la segunda lectura no siempre acierta: en Mayo, 15 de cada 100 pruebas posteriores dieron la razón a la primera.
 
 ## Time
@@ -171,7 +181,9 @@ no-time-specific = Le dijeron que no hay tiempo, y por qué. Una razón médica 
 # source: situations, practice-article
 # reviewer: unreviewed
 no-time-vague = Le dijeron que no hay tiempo, pero no por qué. Puede haber una buena razón. No cambie ninguna fecha, y pregunte hoy:
+
     <b>“¿Cuál es la razón médica por la que no podemos esperar una segunda opinión?”</b>
+
     Una respuesta clara ayuda a confiar en el plan. Si la respuesta sigue siendo vaga, es válido volver a preguntar.
 
 ## The right doctor, the navigator, the numbers
@@ -179,14 +191,18 @@ no-time-vague = Le dijeron que no hay tiempo, pero no por qué. Puede haber una 
 # source: situations, team-table, practice-article
 # reviewer: unreviewed
 explain-specialist = <b>¿Quién es el médico indicado?</b>
-    Otro médico puede ayudar. Muchas veces el más indicado es quien ve sobre todo este tipo exacto. Para { $cancer }:
+    Otro médico puede ayudar. Muchas veces el más indicado es quien ve sobre todo este tipo exacto.
+
+    Para { $cancer }:
     { $team }
 
 # source: situations, practice-article
 # reviewer: unreviewed
 explain-navigator = <b>¿Qué hace un navegador?</b>
     Nuestros navegadores trabajan con un médico. Leen los estudios. Buscan al médico adecuado para el caso. Hablan de médico a médico. Le ayudan a prepararse con un resumen y buenas preguntas.
+
     Nuestro equipo ha ayudado a personas a obtener opiniones en Memorial Sloan Kettering, Dana-Farber, Yale y Mayo Clinic.
+
     Un navegador no da tratamiento ni reemplaza { $writer ->
         [patient] a sus médicos.
        *[loved_one] a los médicos.
@@ -199,9 +215,11 @@ explain-outcomes = <b>Los dos resultados sirven.</b>
 
 # source: garcia-2018, swapp-2013, manion-2008, strosberg-2018, middleton-2014, kronz-1999, payne-2014
 # reviewer: unreviewed
-explain-numbers = <b>¿Cada cuánto cambia algo?</b>
+explain-numbers = <b>¿Con qué frecuencia cambia algo?</b>
     En un estudio (2018), 70 personas con cáncer de mama pidieron otra opinión en un centro. En 30 de 70 cambió el diagnóstico, unas 43 de cada 100. En 40 no. Eran personas que decidieron preguntar, y les hicieron pruebas nuevas.
-    Cuando los centros leen otra vez el tejido de todos los que llegan, cambian mucho entre 1 y 6 de cada 100 resultados.
+
+    Cuando los centros leen otra vez el tejido de todos los que llegan, entre 1 y 6 de cada 100 resultados cambian de forma importante.
+
     { $writer ->
         [patient] Su caso puede ser distinto.
        *[loved_one] Este caso puede ser distinto.
@@ -212,6 +230,7 @@ explain-numbers = <b>¿Cada cuánto cambia algo?</b>
 # source: situations, counter-indications, kurian-2017
 # reviewer: unreviewed
 nothing-fires = Por lo que me contó, no veo una razón fuerte de nuestra lista. Una segunda opinión quizá aporte poco por ahora. A muchas personas les va bien con su primer equipo.
+
     Solo sé lo que usted escribió; { $writer ->
         [patient] su médico
        *[loved_one] el médico
@@ -222,6 +241,7 @@ nothing-fires = Por lo que me contó, no veo una razón fuerte de nuestra lista.
 nothing-fires-resources = Dos lugares gratis para preguntar:
     Sociedad Americana del Cáncer, de día y de noche: 1-800-227-2345
     Instituto Nacional del Cáncer, entre semana, en español: 1-800-422-6237
+
     No son para emergencias.
 
 # source: situations

@@ -112,7 +112,7 @@ doctor-aggressive_plan-5 = ¿Hay una opción que conserve el órgano?
 
 # source: nci-questions, situations
 # reviewer: unreviewed
-doctor-aggressive_plan-6 = ¿Cada cuánto hace este hospital este tratamiento?
+doctor-aggressive_plan-6 = ¿Con qué frecuencia hace este hospital este tratamiento?
 
 ## Clinical trials
 

@@ -81,6 +81,14 @@ priority-P3 = P3, within 2 working days
 # reviewer: unreviewed
 priority-P4 = P4, within 3 working days
 
+# source: none
+# reviewer: unreviewed
+language-name-en = English
+
+# source: none
+# reviewer: unreviewed
+language-name-es = Spanish
+
 ## Buttons of staff
 
 # source: none

@@ -81,6 +81,14 @@ priority-P3 = P3, en 2 días hábiles
 # reviewer: unreviewed
 priority-P4 = P4, en 3 días hábiles
 
+# source: none
+# reviewer: unreviewed
+language-name-en = inglés
+
+# source: none
+# reviewer: unreviewed
+language-name-es = español
+
 ## Buttons of staff
 
 # source: none

@@ -328,6 +328,10 @@ contact-read-back = I read this number: <b>{ $number }</b>. Is it right?
 
 # source: none
 # reviewer: unreviewed
+contact-kept = Thank you. I keep this number for the call: { $number }.
+
+# source: none
+# reviewer: unreviewed
 button-number-right = Yes, that is it
 
 # source: none

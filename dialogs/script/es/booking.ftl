@@ -329,6 +329,10 @@ contact-read-back = Leí este número: <b>{ $number }</b>. ¿Es el correcto?
 
 # source: none
 # reviewer: unreviewed
+contact-kept = Gracias. Guardo este número para la llamada: { $number }.
+
+# source: none
+# reviewer: unreviewed
 button-number-right = Sí, ese es
 
 # source: none

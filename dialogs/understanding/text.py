@@ -114,7 +114,7 @@ def _tokens(raw: str) -> Iterator[Token]:
 # --- language -----------------------------------------------------------------------------------------------
 
 
-def _rows(name: str) -> list[list[str]]:
+def rows_of(name: str) -> list[list[str]]:
     """Data rows of a lexicon of this package: cells split at `|`, comments and the head line left out."""
     lines = files(__package__).joinpath("lexicons", name).read_text(encoding="utf-8").splitlines()
     kept = [line for line in lines if line.strip() and not line.startswith("#")]
@@ -129,7 +129,7 @@ def phrases_of(cell: str) -> list[str]:
 def _language_words() -> dict[str, dict[str, int]]:
     """Word to language to weight, from `language.psv`."""
     weights: dict[str, dict[str, int]] = {}
-    for language, weight, words in _rows("language.psv"):
+    for language, weight, words in rows_of("language.psv"):
         for word in words.split():
             weights.setdefault(fold(word), {})[language] = int(weight)
     return weights
@@ -197,12 +197,21 @@ class Utterance:
         last = self.sentences[at] - 1 if at < len(self.sentences) else len(self.tokens) - 1
         return self.sentences[at - 1], last
 
+    def _only_looks_like(self, cue: Match) -> bool:
+        """Whether a cue is none: a comma runs through it ("no, tengo fiebre"), or it is a yes ("sí tengo")."""
+        if any(not set(",:;.!?").isdisjoint(self.between(i)) for i in range(cue.first + 1, cue.last + 1)):
+            return True
+        if cue.phrase == "no" and "," in self.between(cue.last + 1):
+            return True
+        return cue.phrase.startswith("si ") and self.words(cue.first, cue.first).casefold() != "si"
+
     @cached_property
     def cues(self) -> dict[str, tuple[Match, ...]]:
         """Context cues found, by `kind:side`."""
         found: dict[str, list[Match]] = {}
         for match in CUES.find(self):
-            found.setdefault(match.id, []).append(match)
+            if not self._only_looks_like(match):
+                found.setdefault(match.id, []).append(match)
         return {kind: tuple(matches) for kind, matches in found.items()}
 
 
@@ -276,18 +285,31 @@ class Phrases:
         if node is not self._root and all(known != id for known, _ in node.ends):
             node.ends.append((id, phrase))
 
-    def at(self, tokens: tuple[Token, ...], first: int) -> list[Match]:
-        """The longest phrase that starts at token `first`, once for every id that lists it."""
-        found: list[Match] = []
+    def _ends(self, tokens: tuple[Token, ...], first: int) -> Iterator[list[Match]]:
+        """Every phrase that starts at token `first`, shorter ones first."""
         nodes, index = [self._root], first
         while nodes and index < len(tokens):
             word = tokens[index].text
             nodes = [node.next[key] for node in nodes for key in (word, *_generic(word)) if key in node.next]
-            ends = [end for node in nodes for end in node.ends]
-            if ends:
-                found = [Match(id, phrase, first, index) for id, phrase in ends]
+            if ends := [end for node in nodes for end in node.ends]:
+                yield [Match(id, phrase, first, index) for id, phrase in ends]
             index += 1
+
+    def at(self, tokens: tuple[Token, ...], first: int) -> list[Match]:
+        """The longest phrase that starts at token `first`, once for every id that lists it."""
+        found: list[Match] = []
+        for ends in self._ends(tokens, first):
+            found = ends
         return found
+
+    def every(self, utterance: Utterance) -> list[Match]:
+        """All matches, those inside others included."""
+        return [
+            match
+            for first in range(len(utterance.tokens))
+            for ends in self._ends(utterance.tokens, first)
+            for match in ends
+        ]
 
     def find(self, utterance: Utterance, *, overlapping: bool = False) -> list[Match]:
         """Matches from left to right, the longest at each place.
@@ -330,12 +352,13 @@ class Context(NamedTuple):
 
 REACH_BEFORE = 8
 REACH_AFTER = 6
+REACH_PAST = 5
 
 
 def _cue_table() -> dict[str, list[str]]:
     """`kind:side` to phrases, of all languages: code-switching is common and the cues do not collide."""
     table: dict[str, list[str]] = {}
-    for kind, side, english, spanish, _source in _rows("context.psv"):
+    for kind, side, english, spanish, _source in rows_of("context.psv"):
         table.setdefault(f"{kind}:{side}", []).extend(phrases_of(english) + phrases_of(spanish))
     return table
 
@@ -372,7 +395,8 @@ def _after(utterance: Utterance, kind: str, match: Match) -> bool:
         return False
     cue = cues[at]
     near = cue.first - match.last <= REACH_AFTER and cue.first <= utterance.sentence(match.last)[1]
-    return near and not _cut(utterance, match.last + 1, cue.first)
+    comma = any("," in utterance.between(i) for i in range(match.last + 1, cue.first + 1))
+    return near and not comma and not _cut(utterance, match.last + 1, cue.first)
 
 
 def _around(utterance: Utterance, kind: str, match: Match) -> bool:
@@ -398,22 +422,66 @@ def _asked(utterance: Utterance, match: Match) -> bool:
     """Whether the match is asked about rather than told: a question's opening with nobody who has it."""
     if not _meant(utterance, "question", match):
         return False
-    return not _before(utterance, "statement", match)
+    return not _before(utterance, "statement", match, boundaries=False)
+
+
+def _opens_past(utterance: Utterance, match: Match) -> bool:
+    """Whether the sentence opens with a past time that still holds here: "in 2019 I fainted"."""
+    opening = utterance.sentence(match.first)[0]
+    for cue in utterance.cues.get("past:any", ()):
+        if opening <= cue.first <= opening + 1 and cue.last < match.first:
+            turns = utterance.cues.get("turn:any", ())
+            at = bisect_right(turns, cue.last, key=lambda turn: turn.first)
+            return not (at < len(turns) and turns[at].first < match.first)
+        if cue.first > opening + 1:
+            break
+    return False
+
+
+def _near(utterance: Utterance, kind: str, match: Match) -> bool:
+    """Whether a cue that may stand on any side is near the match, with neither boundary nor comma between."""
+    cues = utterance.cues.get(f"{kind}:any", ())
+    at = bisect_right(cues, match.last, key=lambda cue: cue.first)
+    if at < len(cues):
+        first = cues[at].first
+        near = first - match.last <= REACH_AFTER and first <= utterance.sentence(match.last)[1]
+        turns = utterance.cues.get("turn:any", ())
+        turn = bisect_right(turns, match.last, key=lambda cue: cue.first)
+        if near and not (turn < len(turns) and turns[turn].first < first):
+            return True
+    cue = _nearest_before(cues, match.first)
+    if cue is None or cue.last < utterance.sentence(match.first)[0] or match.first - cue.last > REACH_PAST:
+        return False
+    comma = any("," in utterance.between(i) for i in range(cue.last + 1, match.first + 1))
+    return not comma and not _cut(utterance, cue.last + 1, match.first)
+
+
+def _is_past(utterance: Utterance, match: Match, *, vague: bool, recent: bool) -> bool:
+    """Whether the match is told of the past: said so close by, or by its sentence and not set right by a "now"."""
+    if _near(utterance, "past", match):
+        return not _near(utterance, "recent", match)
+    if recent:
+        return False
+    return _opens_past(utterance, match) or (vague and _around(utterance, "past", match))
 
 
 def context(utterance: Utterance, match: Match) -> Context:
     """How the matched phrase was meant. Cost: a few binary searches per cue kind."""
-    recent = _meant(utterance, "recent", match)
+    recent = _around(utterance, "recent", match) or _around(utterance, "ongoing", match)
+    vague = _before(utterance, "vague_past", match)
+    past = _is_past(utterance, match, vague=vague, recent=recent)
     return Context(
-        negated=_before(utterance, "negated", match) or _after(utterance, "negated", match),
-        past=not recent and _meant(utterance, "past", match),
-        hypothetical=_meant(utterance, "hypothetical", match),
+        negated=_before(utterance, "negated", match)
+        or _after(utterance, "negated", match)
+        or _before(utterance, "untrue", match, boundaries=False),
+        past=past,
+        hypothetical=_before(utterance, "hypothetical", match),
         other_person=_before(utterance, "other_person", match, boundaries=False)
         or _around(utterance, "other_person", match),
         question=_asked(utterance, match),
-        quoted=_meant(utterance, "quoted", match),
+        quoted=_before(utterance, "quoted", match) or _near(utterance, "quoted", match),
         feared=_before(utterance, "feared", match),
-        recent=recent,
-        vague_past=not recent and _before(utterance, "vague_past", match),
+        recent=recent and not past,
+        vague_past=vague and not recent,
         doubted=_before(utterance, "doubted", match),
     )

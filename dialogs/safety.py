@@ -1,0 +1,337 @@
+"""Emergencies, crisis, and what a person must look at soon: screened on every text before anything else.
+
+The rows of `red_flags.psv` are seeds; `red_flag_patterns.psv` and `word_classes.psv` widen them,
+`red_flag_masks.psv` holds longer wordings that win over an alarm inside them, `measures.psv` the figures.
+Each hit is weighed in its context: an alarm that is denied, long past, feared, asked about or an instruction is
+none; one told in doubt is asked about once (`certain` False).
+
+Source: domain.md 2.1 to 2.5. Known to be imperfect: context is read from cue words, not from grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from dialogs.model import Alarm
+from dialogs.understanding.patterns import Patterns, Search, Span, together
+from dialogs.understanding.text import Context, Match, Phrases, Utterance, context, fold, phrases_of, read, rows_of
+
+Level = Literal["CRISIS", "E911", "ONC_NOW", "HUMAN", "URGENT_DX"]
+Verdict = Literal["fire", "ask", "drop"]
+
+GRAVITY: dict[Level, int] = {"CRISIS": 0, "E911": 1, "ONC_NOW": 2, "HUMAN": 3, "URGENT_DX": 4}
+ABUSE = "crisis_abuse"
+PASSIVE = "crisis_passive"
+MINOR = "minor"
+ADULT_AT = 18
+
+EVENTS = frozenset({"seizure", "collapse", "overdose", "head_injury", "stroke", "bleed_major", "fracture", "blasts"})
+"""Rows that happen at a moment: "she had a seizure" is news, "she had chest pain" may be history."""
+
+FIGURE_REACH = 4
+"""Words between the name of a measure and its figure."""
+
+
+class Measure(NamedTuple):
+    """A figure that is an alarm when said with its name."""
+
+    id: str
+    named: Phrases
+    lowest: float
+    highest: float
+    alarm_from: float
+    alarm_to: float
+
+
+def _levels() -> dict[str, Level]:
+    """Row of red_flags to its level."""
+    levels: dict[str, Level] = {}
+    for id, level, _english, _spanish in rows_of("red_flags.psv"):
+        levels[id] = next(known for known in GRAVITY if known == level)
+    return levels
+
+
+LEVELS = _levels()
+
+
+def _seeds() -> list[tuple[str, bool, str]]:
+    """The phrases of red_flags; those of minors are read by age, not by the listed number."""
+    return [
+        (id, True, phrase)
+        for id, _level, english, spanish in rows_of("red_flags.psv")
+        for phrase in phrases_of(english) + phrases_of(spanish)
+        if not (id == MINOR and any(char.isdigit() for char in phrase))
+    ]
+
+
+def _masks() -> dict[str, list[str]]:
+    """Kind of mask to its phrases, both languages."""
+    return {kind: phrases_of(en) + phrases_of(es) for kind, en, es in rows_of("red_flag_masks.psv")}
+
+
+MASKS = Phrases(_masks())
+PATTERNS = Patterns(
+    {name: phrases_of(en) + phrases_of(es) for name, en, es in rows_of("word_classes.psv")},
+    [(id, how == "certain", text) for id, how, cell in rows_of("red_flag_patterns.psv") for text in phrases_of(cell)],
+    _seeds(),
+    [phrase for phrases in _masks().values() for phrase in phrases]
+    + [phrase for row in rows_of("context.psv") for cell in row[2:4] for phrase in phrases_of(cell)],
+    [fold(word) for row in rows_of("lookalikes.psv") for word in row[0].split()],
+)
+MEASURES = [
+    Measure(id, Phrases({id: phrases_of(named)}), float(low), float(high), float(start), float(end))
+    for id, named, low, high, start, end in rows_of("measures.psv")
+]
+AGES = Phrases({
+    "self": ["im #", "i am #", "tengo # años", "tengo # anos", "tengo # añitos"],
+    "child": ["my # year old", "my # yr old", "my # yo", "# year old son", "# year old daughter",
+              "mi hijo de # años", "mi hija de # años", "mi niño de # años", "mi niña de # años",
+              "mi hijo tiene # años", "mi hija tiene # años"],
+    "not_an_age": ["im # days", "im # weeks", "im # months", "im # minutes", "im # hours", "im # percent", "im # of",
+                   "im # rounds", "im # cycles", "im # treatments", "im # out", "im # into", "im # miles",
+                   "im # years out", "im # years post", "im # years in", "im # years into", "im # years cancer",
+                   "im # years clear", "im # years free", "im # year", "im # day", "im # week", "im # month",
+                   "tengo # años con", "tengo # años de", "tengo # años luchando", "tengo # años en",
+                   "tengo # años sin", "tengo # años que", "tengo # años tomando", "tengo # años viviendo",
+                   "im # weeks pregnant", "im # chemos"],
+})
+
+
+def screen(text: str, lang: str | None = None) -> tuple[Alarm, ...]:
+    """Every row of red_flags that the text may be about, gravest first, one alarm per row.
+
+    `lang` changes nothing in what is found: people mix languages, so both are always looked for.
+    """
+    utterance = PATTERNS.mended(read(text, lang))
+    if not utterance.tokens:
+        return ()
+    hits = list(_hits(utterance))
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        if hit.id not in best or (hit.certain and not best[hit.id].certain):
+            best[hit.id] = hit
+    found = sorted(best.values(), key=lambda hit: (GRAVITY[LEVELS[hit.id]], not hit.certain, hit.first))
+    return tuple(
+        Alarm(
+            id=hit.id,
+            level=LEVELS[hit.id],
+            evidence=utterance.words(hit.first, hit.last),
+            other=_is_other(utterance, hit),
+            certain=hit.certain,
+        )
+        for hit in found
+    )
+
+
+class Hit(NamedTuple):
+    """A row found in the utterance."""
+
+    id: str
+    first: int
+    last: int
+    certain: bool
+
+
+# --- what is found ------------------------------------------------------------------------------------------
+
+
+def _hits(utterance: Utterance) -> Iterator[Hit]:
+    """All rows found, weighed in their context."""
+    search = PATTERNS.search(utterance)
+    masks = MASKS.every(utterance)
+    weigh = Weigher(utterance, masks)
+    hits = list(_wordings(search, weigh))
+    hits += _figures(utterance, weigh)
+    hits += _ages(utterance)
+    yield from hits
+    yield from _ambiguous(weigh, masks, hits)
+
+
+def _wordings(search: Search, weigh: Weigher) -> Iterator[Hit]:
+    """Patterns all of whose parts hold in their context."""
+    for pattern in PATTERNS.candidates(search):
+        spans: list[Span] | None = None
+        for part in pattern.parts:
+            free = pattern.denies and part is not pattern.parts[0]
+            held = [span for span in search.near(part) if free or weigh.verdict(pattern.id, span) != "drop"]
+            spans = held if spans is None else together(spans, held)
+            if not spans:
+                break
+        for span in spans or ():
+            certain = pattern.certain and weigh.verdict(pattern.id, span) == "fire"
+            yield Hit(pattern.id, span.first, span.last, certain)
+
+
+def _figures(utterance: Utterance, weigh: Weigher) -> Iterator[Hit]:
+    """Figures in the alarming range near the name of what was measured."""
+    figures = [(i, value) for i, token in enumerate(utterance.tokens) if (value := _figure(utterance, i)) is not None]
+    if not figures:
+        return
+    for measure in MEASURES:
+        names = measure.named.find(utterance)
+        for index, value in figures:
+            if not (measure.lowest <= value <= measure.highest and measure.alarm_from <= value <= measure.alarm_to):
+                continue
+            near = [n for n in names if index - n.last >= -FIGURE_REACH - 1 and index - n.first <= FIGURE_REACH + 2]
+            own = measure.id == "fever_chemo" and _has_degrees(utterance, index)
+            if not near and not own:
+                continue
+            first = min([index, *(n.first for n in near)])
+            last = max([index, *(n.last for n in near)])
+            verdict = weigh.verdict(measure.id, Span(first, last, frozenset(range(first, last + 1))))
+            if verdict != "drop":
+                yield Hit(measure.id, first, last, verdict == "fire")
+
+
+def _figure(utterance: Utterance, index: int) -> float | None:
+    """The number a token is ("38.5", "101f", "100k", "39c"), with "y medio" added; None for a word."""
+    text = utterance.tokens[index].text
+    factor = 1.0
+    if text[-1] in "fck" and text[:-1].replace(".", "", 1).isdecimal() and text[0].isdecimal():
+        factor, text = (1000.0 if text[-1] == "k" else 1.0), text[:-1]
+    if len(text) > 9 or not text.isascii() or not text.replace(".", "", 1).isdecimal():
+        return None
+    following = [token.text for token in utterance.tokens[index + 1 : index + 3]]
+    if following == ["y", "medio"] or following == ["y", "media"]:
+        return float(text) + 0.5
+    if following[:1] and following[0] in ("thousand", "mil"):
+        factor = 1000.0
+    return float(text) * factor
+
+
+def _has_degrees(utterance: Utterance, index: int) -> bool:
+    """Whether a degree sign or a unit is written at the figure itself."""
+    return utterance.tokens[index].text[-1] in "fc" or any(c in "°º˚" for c in utterance.between(index + 1)[:2])
+
+
+def _ages(utterance: Utterance) -> Iterator[Hit]:
+    """A writer or a patient under 18."""
+    found = AGES.find(utterance)
+    for match in found:
+        if match.id == "not_an_age":
+            continue
+        ages = [int(t.text) for t in utterance.tokens[match.first : match.last + 1] if _is_age(t.text)]
+        if ages and (match.id == "child" or _stands_as_age(utterance, match)):
+            yield Hit(MINOR, match.first, match.last, True)
+
+
+def _is_age(word: str) -> bool:
+    return word.isdecimal() and len(word) <= 2 and 0 < int(word) < ADULT_AT
+
+
+def _stands_as_age(utterance: Utterance, match: Match) -> bool:
+    """Whether "I'm 15" is an age: years are named, or the clause ends there."""
+    if match.last - match.first >= 2 and utterance.tokens[match.last].text.startswith(("año", "ano")):
+        return True
+    rest = [token.text for token in utterance.tokens[match.last + 1 : match.last + 3]]
+    if rest[:1] and rest[0] in ("years", "year", "yrs", "yo", "y"):
+        return rest[1:] in ([], ["old"], ["o"]) or rest[0] == "yo"
+    ends = not rest or any(c in ",.;!?\n" for c in utterance.between(match.last + 1))
+    return ends or rest[0] in ("and", "but", "can", "is", "with")
+
+
+def _ambiguous(weigh: Weigher, masks: Iterable[Match], hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The ambiguous group of domain.md 2.5: one check question, where nothing clearer was found on these words."""
+    taken = [hit for hit in hits if LEVELS[hit.id] in ("CRISIS", "E911", "ONC_NOW")]
+    masked = [m for m in masks if m.id in ("idiom", "care")]
+    for mask in masks:
+        if mask.id != "ask" or any(hit.first <= mask.last and mask.first <= hit.last for hit in taken[:50]):
+            continue
+        if any(m.first <= mask.first and mask.last <= m.last for m in masked[:50]):
+            continue
+        if not weigh.context(mask.first, mask.last).negated:
+            yield Hit(PASSIVE, mask.first, mask.last, False)
+
+
+# --- how it was meant ---------------------------------------------------------------------------------------
+
+
+class Weigher:
+    """Weighs spans of one utterance by their context; each span once."""
+
+    def __init__(self, utterance: Utterance, masks: list[Match]) -> None:
+        self.utterance = utterance
+        self._masks: dict[int, list[Match]] = {}
+        for mask in masks:
+            for index in range(mask.first, mask.last + 1):
+                self._masks.setdefault(index, []).append(mask)
+        self._contexts: dict[tuple[int, int], Context] = {}
+        self._verdicts: dict[tuple[str, Span], Verdict] = {}
+
+    def context(self, first: int, last: int) -> Context:
+        """Context of tokens `first` to `last`."""
+        if (first, last) not in self._contexts:
+            self._contexts[first, last] = context(self.utterance, Match("", "", first, last))
+        return self._contexts[first, last]
+
+    def verdict(self, id: str, span: Span) -> Verdict:
+        """Whether the row fires on the span, is asked about, or falls."""
+        key = (id, span)
+        if key not in self._verdicts:
+            self._verdicts[key] = self._judge(id, span)
+        return self._verdicts[key]
+
+    def _judge(self, id: str, span: Span) -> Verdict:
+        if self._is_masked(span):
+            return "drop"
+        said = self.context(span.first, span.last)
+        if LEVELS[id] == "CRISIS":
+            return _crisis(said)
+        if LEVELS[id] in ("HUMAN", "URGENT_DX"):
+            return "drop" if said.negated or said.hypothetical or said.past else "fire"
+        return self._medical(id, span, said)
+
+    def _medical(self, id: str, span: Span, said: Context) -> Verdict:
+        if said.negated or said.past or said.feared or said.quoted or said.question:
+            return "drop"
+        if said.doubted:
+            return "ask"
+        if said.hypothetical:
+            return "ask" if self._may_be_yes(span) else "drop"
+        if self._is_polar_question(span) or (said.vague_past and id not in EVENTS):
+            return "ask"
+        return "fire"
+
+    def _is_masked(self, span: Span) -> bool:
+        """Whether a longer fixed wording claims words of the span; a pattern that holds all its words is stronger."""
+        for index in span.taken:
+            for mask in self._masks.get(index, ()):
+                if not span.taken.issuperset(range(mask.first, mask.last + 1)):
+                    return True
+        return False
+
+    def _may_be_yes(self, span: Span) -> bool:
+        """Whether "si tengo fiebre" is the whole message: then "si" is as likely "sí"."""
+        tokens = self.utterance.tokens
+        return tokens[0].text == "si" and span.last >= len(tokens) - 2 and len(tokens) <= 7
+
+    def _is_polar_question(self, span: Span) -> bool:
+        """Whether a yes-or-no question without "I have" holds the span: "is a fever dangerous?"."""
+        first, last = self.utterance.sentence(span.first)
+        if "?" not in self.utterance.between(last + 1):
+            return False
+        cues = self.utterance.cues
+        opens = any(cue.first == first for cue in cues.get("polar:any", ()))
+        told = any(first < cue.first <= span.last for cue in cues.get("statement:before", ()))
+        return opens and not told and span.first > first
+
+
+def _crisis(said: Context) -> Verdict:
+    """Crisis words count in doubt and in an "if"; only denial and another's distant past are none."""
+    if said.negated or (said.past and said.other_person):
+        return "drop"
+    return "ask" if said.past or said.question else "fire"
+
+
+def _is_other(utterance: Utterance, hit: Hit) -> bool:
+    """Whether the hit is about somebody else: the last person named up to it, else anybody named at all."""
+    if hit.id == ABUSE:
+        return False
+    others = utterance.cues.get("other_person:any", ())
+    selves = utterance.cues.get("self:any", ())
+    other = max((cue.first for cue in others if cue.first <= hit.last), default=-1)
+    self_ = max((cue.first for cue in selves if cue.first <= hit.last), default=-1)
+    if other < 0 and self_ < 0:
+        return bool(others) and not selves
+    return other > self_

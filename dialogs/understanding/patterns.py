@@ -1,0 +1,289 @@
+"""Wordings with room in them: classes of words that say the same, small gaps, parts in either order.
+
+A pattern is written `<cant> <breathe>` (classes and words, in order, up to two other words between),
+`a & b` (either order, a few words apart in one sentence) and `a && b` (either order, anywhere near in the
+message). Words are mended first: doubled letters and one or two slips in a long word, never into or out of
+a word that people really use (`lookalikes.psv`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from dialogs.understanding.text import Phrases, Token, Utterance, read
+
+GAP = 2
+NEAR = 4
+FAR = 30
+SHORTEST_MENDED = 5
+SHORTEST_TWICE_MENDED = 9
+ARTICLES = frozenset(
+    token.text
+    for token in read("a an the my his her their our your el la los las un una mi mis su sus tu", "en").tokens
+)
+UNCROSSED = frozenset(
+    token.text
+    for token in read(
+        "no not never without but normal clear fine ok okay is isnt gone if sin nunca pero si ni bien with con", "en"
+    ).tokens
+) - {"is", "with", "con"}
+"""Words that a gap never spans: what stands behind them is another statement."""
+
+
+class Span(NamedTuple):
+    """Where a pattern or a part of it was found."""
+
+    first: int
+    last: int
+    taken: frozenset[int]
+    """The tokens that are part of the wording; the others between `first` and `last` are gaps."""
+
+
+Element = frozenset[str]
+"""Keys of which one must stand at a place: `<class>` or a word."""
+Sequence = tuple[Element, ...]
+
+
+class Pattern(NamedTuple):
+    """Parts that must all be there: far apart from one another, each made of sequences near to one another."""
+
+    id: str
+    certain: bool
+    parts: tuple[tuple[Sequence, ...], ...]
+    denies: bool = False
+    """The wording has a "no" of its own ("no stool for days and vomiting"), which says nothing of its other parts."""
+
+
+class Speller:
+    """Mends words that are one slip (two in long words) away from a word of the vocabulary."""
+
+    def __init__(self, vocabulary: Iterable[str], lookalikes: Iterable[str]) -> None:
+        self._known = frozenset(vocabulary)
+        self._lookalikes = frozenset(lookalikes)
+        self._by_deletion: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            if len(word) >= SHORTEST_MENDED and word.isalpha():
+                for rest in self._deletions(word, self._slips(word)):
+                    self._by_deletion.setdefault(rest, []).append(word)
+        self.mend = lru_cache(maxsize=8192)(self._mend)
+
+    @staticmethod
+    def _slips(word: str) -> int:
+        return 2 if len(word) >= SHORTEST_TWICE_MENDED else 1
+
+    def _deletions(self, word: str, count: int) -> set[str]:
+        """The word and what is left of it after up to `count` letters are taken out."""
+        found = layer = {word}
+        for _ in range(count):
+            layer = {left[:i] + left[i + 1 :] for left in layer for i in range(len(left))}
+            found = found | layer
+        return found
+
+    @staticmethod
+    def _squeezed(word: str) -> Iterator[str]:
+        """The word with its runs of three or more equal letters cut to two, then to one."""
+        for keep in (2, 1):
+            out: list[str] = []
+            for char in word:
+                if out[-2:] != [char, char] if keep == 2 else out[-1:] != [char]:
+                    out.append(char)
+            yield "".join(out)
+
+    def _mend(self, word: str) -> str:
+        if word in self._known or word in self._lookalikes or not word.isalpha() or len(word) > 24:
+            return word
+        if any(word[i] == word[i + 1] == word[i + 2] for i in range(len(word) - 2)):
+            for squeezed in self._squeezed(word):
+                if squeezed in self._known or len(squeezed) < SHORTEST_MENDED:
+                    return squeezed
+                word = squeezed
+        if len(word) < SHORTEST_MENDED:
+            return word
+        return self._closest(word)
+
+    def _closest(self, word: str) -> str:
+        """The one vocabulary word nearest to this one with the same first letter; the word itself when none is."""
+        rests = self._deletions(word, self._slips(word))
+        near = {known for rest in rests for known in self._by_deletion.get(rest, ()) if known[0] == word[0]}
+        best = sorted((OSA.distance(word, known), known) for known in near)
+        if not best or best[0][0] > self._slips(best[0][1]):
+            return word
+        return best[0][1]
+
+
+class Patterns:
+    """Many patterns looked up at once; each is tried only where its first words stand."""
+
+    def __init__(
+        self,
+        classes: Mapping[str, Iterable[str]],
+        patterns: Iterable[tuple[str, bool, str]],
+        seeds: Iterable[tuple[str, bool, str]],
+        other_words: Iterable[str],
+        lookalikes: Iterable[str],
+    ) -> None:
+        """`patterns` and `seeds` are (id, certain, wording); seeds are plain phrases, generalised by the classes."""
+        self._classes = Phrases({f"<{name}>": members for name, members in classes.items()})
+        self.patterns = [_pattern(id, certain, self._parts(text)) for id, certain, text in patterns]
+        self.patterns += [_pattern(id, certain, self._seed(text)) for id, certain, text in seeds]
+        words = {word for members in classes.values() for member in members for word in _words(member)}
+        words |= {word for _, _, text in seeds for word in _words(text)}
+        words |= {key for p in self.patterns for part in p.parts for seq in part for e in seq for key in e}
+        words |= {word for phrase in other_words for word in _words(phrase)}
+        self.speller = Speller((word for word in words if not word.startswith("<")), lookalikes)
+        self._by_key: dict[str, list[int]] = {}
+        for number, pattern in enumerate(self.patterns):
+            for key in pattern.parts[0][0][0]:
+                self._by_key.setdefault(key, []).append(number)
+
+    def _parts(self, text: str) -> tuple[tuple[Sequence, ...], ...]:
+        """The parts of a written pattern."""
+        return tuple(
+            tuple(
+                tuple(
+                    frozenset((piece,))
+                    for word in sequence.split()
+                    for piece in ([word] if word[0] in "<#" else _words(word))
+                    if piece not in ARTICLES
+                )
+                for sequence in part.split(" & ")
+            )
+            for part in text.split(" && ")
+        )
+
+    def _seed(self, text: str) -> tuple[tuple[Sequence, ...], ...]:
+        """The parts of a plain phrase: cut at "and"/"y", each word widened to its class."""
+        for joint in (" and ", " y ", " e "):
+            text = text.replace(joint, " && ")
+        return tuple((self._generalised(read(part, "en")),) for part in text.split(" && "))
+
+    def _generalised(self, utterance: Utterance) -> Sequence:
+        elements: list[Element] = []
+        index = 0
+        while index < len(utterance.tokens):
+            here = self._classes.at(utterance.tokens, index)
+            if here:
+                elements.append(frozenset(match.id for match in here))
+                index = here[0].last + 1
+                continue
+            if (word := utterance.tokens[index].text) not in ARTICLES:
+                elements.append(frozenset((word,)))
+            index += 1
+        return tuple(elements)
+
+    def mended(self, utterance: Utterance) -> Utterance:
+        """The utterance with its slips of the pen mended; offsets stay."""
+        tokens = tuple(Token(self.speller.mend(t.text), t.start, t.end) for t in utterance.tokens)
+        return Utterance(utterance.raw, utterance.lang, tokens)
+
+    def search(self, utterance: Utterance) -> Search:
+        """What stands where in a mended utterance, ready to be asked for patterns."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for index, token in enumerate(utterance.tokens):
+            places.setdefault(token.text, []).append((index, index))
+        for match in self._classes.every(utterance):
+            places.setdefault(match.id, []).append((match.first, match.last))
+        return Search(utterance, places)
+
+    def candidates(self, search: Search) -> Iterator[Pattern]:
+        """The patterns whose first words stand in the utterance."""
+        numbers = {number for key in search.places for number in self._by_key.get(key, ())}
+        for number in sorted(numbers):
+            pattern = self.patterns[number]
+            if all(not search.places.keys().isdisjoint(e) for part in pattern.parts for seq in part for e in seq):
+                yield pattern
+
+
+def _pattern(id: str, certain: bool, parts: tuple[tuple[Sequence, ...], ...]) -> Pattern:
+    """A pattern, with whether it holds a "no" of its own."""
+    keys = {key for part in parts for sequence in part for element in sequence for key in element}
+    return Pattern(id, certain, parts, len(parts) > 1 and not keys.isdisjoint(("no", "sin", "not")))
+
+
+def _words(text: str) -> list[str]:
+    """Folded words of a phrase."""
+    return [token.text for token in read(text, "en").tokens]
+
+
+class Search:
+    """One utterance laid out for pattern matching."""
+
+    def __init__(self, utterance: Utterance, places: dict[str, list[tuple[int, int]]]) -> None:
+        self.utterance = utterance
+        self.places = places
+        self._uncrossed = [0]
+        for index, token in enumerate(utterance.tokens):
+            starts = index > 0 and any(c in ".!?;\n" for c in utterance.between(index))
+            self._uncrossed.append(self._uncrossed[-1] + (token.text in UNCROSSED or starts))
+        self._sorted: dict[Element, list[tuple[int, int]]] = {}
+        self._found: dict[Sequence, list[Span]] = {}
+
+    def _at(self, element: Element) -> list[tuple[int, int]]:
+        """Places of any of the keys, in order."""
+        if element not in self._sorted:
+            self._sorted[element] = sorted({place for key in element for place in self.places.get(key, ())})
+        return self._sorted[element]
+
+    def _free(self, start: int, end: int) -> bool:
+        """Whether a gap over tokens `start` to `end - 1` is allowed; the token at `end` may start no sentence."""
+        if self._uncrossed[end] - self._uncrossed[start]:
+            return False
+        return end >= len(self.utterance.tokens) or self.utterance.sentence(end)[0] != end or start > end
+
+    def sequence(self, sequence: Sequence) -> list[Span]:
+        """Where the elements stand in order with at most GAP other words between."""
+        if sequence in self._found:
+            return self._found[sequence]
+        spans: list[Span] = []
+        for first, last in self._at(sequence[0]):
+            taken = set(range(first, last + 1))
+            for element in sequence[1:]:
+                places = self._at(element)
+                at = bisect_left(places, (last + 1, 0))
+                if at == len(places) or places[at][0] > last + 1 + GAP or not self._free(last + 1, places[at][0]):
+                    break
+                start, last = places[at]
+                taken.update(range(start, last + 1))
+            else:
+                articles = {i for i in range(first, last) if self.utterance.tokens[i].text in ARTICLES}
+                spans.append(Span(first, last, frozenset(taken | articles)))
+        self._found[sequence] = spans
+        return spans
+
+    def near(self, part: tuple[Sequence, ...]) -> list[Span]:
+        """Where all sequences of a part stand near one another in one sentence, in any order."""
+        spans = self.sequence(part[0])
+        for sequence in part[1:]:
+            others = self.sequence(sequence)
+            spans = [joined for span in spans if (joined := self._joined(span, others)) is not None]
+        return spans
+
+    def _joined(self, span: Span, others: list[Span]) -> Span | None:
+        """The span together with the nearest other one before or after it."""
+        at = bisect_left(others, span.first, key=lambda other: other.first)
+        for other in others[max(at - 2, 0) : at + 3]:
+            left, right = (span, other) if span.first <= other.first else (other, span)
+            gap = right.first - left.last - 1
+            if not span.taken & other.taken and gap <= NEAR and (gap < 0 or self._free(left.last + 1, right.first)):
+                return Span(left.first, max(left.last, right.last), span.taken | other.taken)
+        return None
+
+
+def together(spans: list[Span], others: list[Span]) -> list[Span]:
+    """Each span joined with the nearest of the others, in any order, at most FAR words away."""
+    joined: list[Span] = []
+    for span in spans:
+        at = bisect_left(others, span.first, key=lambda other: other.first)
+        for other in others[max(at - 2, 0) : at + 3]:
+            left, right = (span, other) if span.first <= other.first else (other, span)
+            if not span.taken & other.taken and right.first - left.last <= FAR:
+                joined.append(Span(left.first, max(left.last, right.last), span.taken | other.taken))
+                break
+    return joined
+
+

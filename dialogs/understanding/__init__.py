@@ -1,0 +1,130 @@
+"""One utterance to a reading: deterministic, offline, every finding with the words on which it rests.
+
+The order is that of the page: tokens (`text`), spelling (`words`), then the extractors, each on its own, and at
+the end what needs two of them (an aggressive plan, an intent that facts outweigh).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from dialogs import safety
+from dialogs.model import Alarm, DiagnosisFinding, Reading
+from dialogs.understanding import aggressive
+from dialogs.understanding.diagnosis import IN_SITU_ROWS, find_diagnosis
+from dialogs.understanding.intents import find_intent, find_told
+from dialogs.understanding.pathology import find_doubt, is_grey
+from dialogs.understanding.stage import find_stage
+from dialogs.understanding.text import read
+from dialogs.understanding.treatment import find_treatment
+from dialogs.understanding.words import Refined, refined
+
+__all__ = ["as_json", "understand"]
+
+
+def understand(text: str, *, lang: str | None = None, today: date, question: str | None = None) -> Reading:
+    """What one utterance says. Never raises on any text.
+
+    `lang` overrides the detected language; `today` is the day from which dates are counted; `question` names
+    the question being answered, where a bare word or number is its answer.
+    """
+    utterance = read(text, lang)
+    u = refined(utterance)
+    alarms = safety.screen(text, lang)
+    diagnosis = _diagnosis(u)
+    treatment = find_treatment(u, today, question)
+    if treatment.ids and not treatment.started and diagnosis.status != "none":
+        heavy = aggressive.pair(diagnosis.id, diagnosis.stage, treatment.ids, u)
+        treatment = treatment.model_copy(update={"aggressive": heavy is not None})
+    facts = bool(diagnosis.status not in (None, "none") or diagnosis.stage or treatment.evidence)
+    wish = find_intent(u, question, facts=facts)
+    told = find_told(u, question, wish.intent)
+    evidence = dict(told.evidence)
+    if wish.evidence:
+        evidence["intent"] = wish.evidence
+    return Reading(
+        lang=utterance.lang,
+        diagnosis=diagnosis,
+        treatment=treatment,
+        safety=_safety(alarms),
+        alarms=alarms,
+        intent=wish.intent,
+        unknown=told.unknown,
+        writer=told.writer,
+        certainty=told.certainty,
+        unsure=told.unsure,
+        told_no_time=told.told_no_time,
+        evidence=evidence,
+    )
+
+
+def _diagnosis(u: Refined) -> DiagnosisFinding:
+    """Diagnosis with its stage and the doubt about its pathology."""
+    first = find_diagnosis(u)
+    in_situ = first.id in IN_SITU_ROWS
+    stage = find_stage(u, first.id, first.family, in_situ=in_situ)
+    found = find_diagnosis(u, stage.stage) if stage.stage else first
+    doubts = find_doubt(u, found.id)
+    evidence = [*found.evidence]
+    for place in (*stage.places, *((m.first, m.last) for m in doubts)):
+        words = u.words(*place)
+        if words not in evidence:
+            evidence.append(words)
+    told = found.status != "none"
+    return found.model_copy(
+        update={
+            "stage": stage.stage if told else None,
+            "stage_said": stage.said if told else None,
+            "ambiguous_pathology": bool(doubts) or is_grey(found.id),
+            "evidence": tuple(evidence),
+        }
+    )
+
+
+def _safety(alarms: tuple[Alarm, ...]) -> Literal["medical_emergency", "crisis", "none"]:
+    """The gravest alarm as the contract names it."""
+    levels = {alarm.level for alarm in alarms if alarm.certain}
+    if "CRISIS" in levels:
+        return "crisis"
+    return "medical_emergency" if levels & {"E911", "ONC_NOW"} else "none"
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """The reading as contract.md, `What understand prints`, has it; more keys follow the promised ones."""
+    diagnosis, treatment = reading.diagnosis, reading.treatment
+    return {
+        "lang": reading.lang,
+        "diagnosis": {
+            "status": diagnosis.status or "none",
+            "id": diagnosis.id,
+            "family": diagnosis.family,
+            "name": diagnosis.name,
+            "rare": diagnosis.rare,
+            "urgent": diagnosis.urgent,
+            "stage": diagnosis.stage,
+            "stage_said": diagnosis.stage_said,
+            "ambiguous_pathology": diagnosis.ambiguous_pathology,
+            "recurrent": diagnosis.recurrent,
+            "candidates": list(diagnosis.candidates),
+            "evidence": list(diagnosis.evidence),
+        },
+        "treatment": {
+            "modalities": list(treatment.modalities),
+            "ids": list(treatment.ids),
+            "named": list(treatment.named),
+            "aggressive": treatment.aggressive,
+            "starts_in_days": treatment.starts_in_days,
+            "started": treatment.started,
+            "evidence": [*treatment.evidence, *treatment.start_evidence],
+        },
+        "safety": reading.safety,
+        "alarms": [alarm.model_dump() for alarm in reading.alarms],
+        "intent": reading.intent,
+        "unknown": reading.unknown,
+        "writer": reading.writer,
+        "certainty": reading.certainty,
+        "unsure": reading.unsure,
+        "told_no_time": reading.told_no_time,
+        "intent_evidence": reading.evidence,
+    }

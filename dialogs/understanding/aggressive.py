@@ -1,0 +1,69 @@
+"""Whether a plan is heavy for the disease: the pairs of domain.md 5.2, each with what it needs and what undoes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dialogs.understanding.lexicon import CANCERS, PAIRS, Pair
+from dialogs.understanding.text import read
+from dialogs.understanding.words import Refined, phrase_table, refined, two_languages
+
+QUALIFIERS = phrase_table(two_languages("qualifiers.psv", "id"))
+NO_WORDS = frozenset("no not without never isnt arent dont doesnt sin ni nunca".split())
+SMALL_CM = 2.0
+OLD_AGE = 80
+AGE = re.compile(
+    r"\b(\d{2,3})[\s-]*(?:years?|yrs?|yo|y/o|year-old|años)\b|\bage[d]?\s+(\d{2,3})\b|\bis\s+(\d{2,3})\b|\btiene\s+(\d{2,3})\b|\b(\d{2,3})\s*(?:y\.o\.|y o)",
+    re.IGNORECASE,
+)
+SIZE = re.compile(
+    r"(\d+(?:[.,]\d+)?)\s*(cm|mm|cent[ií]metros?|mil[ií]metros?|centimeters?|millimeters?)\b", re.IGNORECASE
+)
+
+
+def qualifiers(u: Refined) -> frozenset[str]:
+    """Qualifiers that the words tell; a denied one does not count, except those that are denials by themselves."""
+    found = set()
+    for match in QUALIFIERS.find(u, overlapping=True):
+        before = [t.text for t in u.tokens[max(0, match.first - 2) : match.first]]
+        if not NO_WORDS.intersection(before):
+            found.add(match.id)
+    if any(int(next(filter(None, m))) >= OLD_AGE for m in AGE.findall(u.raw)):
+        found.add("frail")
+    sizes = [
+        float(n.replace(",", ".")) / (10 if unit.lower().startswith("m") else 1) for n, unit in SIZE.findall(u.raw)
+    ]
+    if sizes and max(sizes) <= SMALL_CM:
+        found.add("small")
+    if "no_symptoms" in found:
+        found.discard("symptoms")
+    return frozenset(found)
+
+
+def pair(cancer_id: str | None, stage: str | None, treatment_ids: Iterable[str], words: str | Refined) -> Pair | None:
+    """The pair that a plan and a disease make; None when there is none or when what it needs was not said.
+
+    `words` are the writer's own, from which sizes, ages and other qualifiers are read.
+    """
+    ids = set(treatment_ids)
+    if not ids:
+        return None
+    told = qualifiers(words if isinstance(words, Refined) else refined(read(words)))
+    for candidate in PAIRS:
+        if _meets(candidate, cancer_id, stage, ids, told):
+            return candidate
+    return None
+
+
+def _meets(candidate: Pair, cancer_id: str | None, stage: str | None, ids: set[str], told: frozenset[str]) -> bool:
+    """Whether all of a pair is there and nothing undoes it."""
+    if not candidate.plans & ids or candidate.undo & told or "emergency" in told:
+        return False
+    if cancer_id not in candidate.cancers and not (cancer_id is None and len(candidate.cancers) == len(CANCERS)):
+        return False
+    if candidate.stages and stage not in candidate.stages:
+        return False
+    if "frail" in {q for group in candidate.needs for q in group} and cancer_id and CANCERS[cancer_id].urgent:
+        return False
+    return all(group & told for group in candidate.needs)

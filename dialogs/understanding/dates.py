@@ -1,0 +1,266 @@
+"""Dates as people tell them, in days from today: weekdays, next week, in ten days, the 3rd, June 5, mañana.
+
+An impossible date ("February 30") is none. A weekday is the next one after today; "next Friday" is that of the
+next calendar week. Numbers with a slash are month/day in English and day/month in Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dialogs.understanding.words import Refined
+
+
+@dataclass(frozen=True)
+class When:
+    """A date told: days from today, never negative, and its tokens."""
+
+    days: int
+    first: int
+    last: int
+
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday lunes", "tuesday martes", "wednesday miercoles", "thursday jueves", "friday viernes",
+            "saturday sabado", "sunday domingo",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january enero jan ene", "february febrero feb", "march marzo mar", "april abril apr abr", "may mayo",
+            "june junio jun", "july julio jul", "august agosto aug ago", "september septiembre setiembre sept sep",
+            "october octubre oct", "november noviembre nov", "december diciembre dec dic",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+NUMBERS = {
+    name: number
+    for number, names in {
+        1: "a an one un una uno", 2: "two dos couple par", 3: "three tres few", 4: "four cuatro", 5: "five cinco",
+        6: "six seis", 7: "seven siete", 8: "eight ocho", 9: "nine nueve", 10: "ten diez", 11: "eleven once",
+        12: "twelve doce", 14: "fourteen catorce", 15: "fifteen quince", 20: "twenty veinte", 30: "thirty treinta",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+UNITS = {
+    **dict.fromkeys("day days dia dias".split(), 1),
+    **dict.fromkeys("week weeks semana semanas".split(), 7),
+    **dict.fromkeys("month months mes meses".split(), 30),
+}
+SHORT_MONTHS = frozenset("may mar ago jan jun jul sep oct nov dec feb apr abr ene dic aug sept".split())
+ORDINAL = re.compile(r"^(\d{1,2})(st|nd|rd|th)$")
+NEXT = frozenset("next proximo proxima siguiente entrante viene following".split())
+MORNING = frozenset("la las".split())
+
+
+def find_dates(u: Refined, today: date) -> list[When]:
+    """Dates told in the utterance, in order."""
+    found: list[When] = []
+    index = 0
+    while index < len(u.tokens):
+        when = next((w for read in READERS if (w := read(u, index, today)) is not None), None)
+        if when is not None:
+            found.append(when)
+            index = max(when.last, index)
+        index += 1
+    return found
+
+
+def _text(u: Refined, index: int) -> str:
+    """The word at a place, empty outside."""
+    return u.tokens[index].text if 0 <= index < len(u.tokens) else ""
+
+
+def _near_words(u: Refined, index: int, today: date) -> When | None:
+    """Today, tomorrow, the day after."""
+    word = _text(u, index)
+    if word in ("today", "tonight", "hoy"):
+        return When(0, index, index)
+    if word == "day" and (_text(u, index + 1), _text(u, index + 2)) == ("after", "tomorrow"):
+        return When(2, index, index + 2)
+    if word == "pasado" and _text(u, index + 1) == "mañana":
+        return When(2, index, index + 1)
+    if word == "tomorrow":
+        return When(1, index, index)
+    if word == "mañana" and _text(u, index - 1) not in MORNING:
+        return When(1, index, index)
+    return None
+
+
+def _weekday(u: Refined, index: int, today: date) -> When | None:
+    """A weekday, with "next" or "this"."""
+    day = WEEKDAYS.get(_text(u, index))
+    if day is None or (_text(u, index - 1) in ("last", "every", "cada", "on", "since") and _text(u, index - 1) != "on"):
+        return None
+    if "pasado" in (_text(u, index + 1), _text(u, index - 1)) or _text(u, index - 1) == "desde":
+        return None
+    ahead = (day - today.weekday()) % 7 or 7
+    first, last = index, index
+    following = _text(u, index - 1) in NEXT or _text(u, index + 1) in NEXT
+    if _text(u, index - 1) in NEXT | {"this", "este", "coming", "el"}:
+        first = index - 1
+    if _text(u, index + 1) == "que" and _text(u, index + 2) == "viene":
+        return When(ahead, first, index + 2)
+    if following and _text(u, index - 1) == "next" and day > today.weekday():
+        ahead += 7
+    if _text(u, index + 1) in NEXT:
+        last = index + 1
+    return When(ahead, first, last)
+
+
+def _count(word: str) -> int | None:
+    """A number in digits or words, up to 365."""
+    if word.isdigit() and len(word) <= 3:
+        return int(word)
+    return NUMBERS.get(word)
+
+
+def _in_days(u: Refined, index: int, today: date) -> When | None:
+    """ "in 10 days", "dentro de dos semanas", "2 weeks from now", "10 days away"."""
+    word = _text(u, index)
+    start = (
+        index + 1
+        if word in ("in", "en", "within")
+        else index + 2
+        if (word, _text(u, index + 1)) == ("dentro", "de")
+        else None
+    )
+    if start is None:
+        count, unit = _count(word), UNITS.get(_text(u, index + 1))
+        after = (_text(u, index + 2), _text(u, index + 3))
+        if count and unit and after in (("from", "now"), ("from", "today")):
+            return When(count * unit, index, index + 3)
+        return None
+    if _text(u, start) in ("about", "like", "unos", "unas", "just", "only", "the", "menos"):
+        start += 1
+    if _text(u, start) == "a" and _text(u, start + 1) in ("couple", "few"):
+        start += 1
+    count, step = _count(_text(u, start)), start + 1
+    if _text(u, step) in ("of", "de", "or"):
+        step += 1
+    unit = UNITS.get(_text(u, step))
+    if (
+        count
+        and unit
+        and not (_text(u, step + 1) in ("ago",) or (word == "en" and _text(u, start) == "una" and unit == 1))
+    ):
+        return When(count * unit, index, step)
+    return None
+
+
+def _next_unit(u: Refined, index: int, today: date) -> When | None:
+    """ "next week", "la próxima semana", "el mes que viene"."""
+    word = _text(u, index)
+    unit = UNITS.get(_text(u, index + 1))
+    if word in ("next", "proxima", "proximo", "siguiente") and unit and unit > 1:
+        return When(unit, index, index + 1)
+    unit = UNITS.get(word)
+    if unit and unit > 1:
+        if _text(u, index + 1) in ("proxima", "proximo", "entrante", "siguiente"):
+            return When(unit, index, index + 1)
+        if (_text(u, index + 1), _text(u, index + 2)) == ("que", "viene"):
+            return When(unit, index, index + 2)
+    return None
+
+
+def _in_month(today: date, month: int, day: int) -> int | None:
+    """Days until a day of a month, this year or the next; None when there is no such day."""
+    for year in (today.year, today.year + 1):
+        try:
+            then = date(year, month, day)
+        except ValueError:
+            continue
+        if then >= today:
+            return (then - today).days
+    return None
+
+
+def _month_day(u: Refined, index: int, today: date) -> When | None:
+    """ "June 5", "5 June", "June 5th", "5 de junio"."""
+    word = _text(u, index)
+    if word in MONTHS:
+        day = _day(_text(u, index + 1))
+        if day and (
+            word not in ("may", "mar", "ago") or u.words(index, index)[0].isupper() or "th" in _text(u, index + 1)
+        ):
+            days = _in_month(today, MONTHS[word], day)
+            return When(days, index, index + 1) if days is not None else None
+    day = _day(word)
+    if day:
+        step = index + 2 if _text(u, index + 1) in ("de", "of") else index + 1
+        month = MONTHS.get(_text(u, step))
+        if month and _text(u, step) != "ago":
+            days = _in_month(today, month, day)
+            return When(days, index, step) if days is not None else None
+    return None
+
+
+def _day(word: str) -> int | None:
+    """A day of the month: "3", "3rd"."""
+    match = ORDINAL.match(word)
+    if match:
+        word = match[1]
+    return int(word) if word.isdigit() and 1 <= int(word) <= 31 and len(word) <= 2 else None
+
+
+def _slashed(u: Refined, index: int, today: date) -> When | None:
+    """ "6/5", "5/6" in Spanish, "2026-12-01"."""
+    one, two = _text(u, index), _text(u, index + 1)
+    if (
+        one.isdigit()
+        and len(one) == 4
+        and u.between(index + 1).strip() == "-"
+        and _day(two)
+        and _day(_text(u, index + 2))
+    ):
+        try:
+            then = date(int(one), int(two), int(_text(u, index + 2)))
+        except ValueError:
+            return None
+        return When((then - today).days, index, index + 2) if then >= today else None
+    if not (one.isdigit() and two.isdigit() and len(one) <= 2 and len(two) <= 2 and index + 1 < len(u.tokens)):
+        return None
+    if u.between(index + 1) != "/" or _text(u, index - 1) in ("her2", "gleason", "stage"):
+        return None
+    month, day = (int(two), int(one)) if u.lang == "es" else (int(one), int(two))
+    if month > 12 >= day:
+        month, day = day, month
+    days = _in_month(today, month, day) if 1 <= month <= 12 and day else None
+    return When(days, index, index + 1) if days is not None else None
+
+
+def _bare_day(u: Refined, index: int, today: date) -> When | None:
+    """ "the 3rd", "on the 15th", "el 3", "el día 3"."""
+    word, before = _text(u, index), _text(u, index - 1)
+    day = _day(word)
+    if not day:
+        return None
+    spoken = ORDINAL.match(word) and before in ("the", "on") and _text(u, index + 1) not in TREATMENT_COUNTS
+    spanish = before == "el" or (before == "dia" and _text(u, index - 2) in ("el", "para"))
+    if not spoken and not (spanish and _text(u, index + 1) not in UNITS and _text(u, index + 1) != "por"):
+        return None
+    for months in range(3):
+        month = (today.month - 1 + months) % 12 + 1
+        year = today.year + (today.month - 1 + months) // 12
+        try:
+            then = date(year, month, day)
+        except ValueError:
+            continue
+        if then - today >= timedelta(0):
+            return When((then - today).days, index - 1, index)
+    return None
+
+
+TREATMENT_COUNTS = frozenset("round cycle time opinion doctor chemo treatment biopsy surgery week day one".split())
+READERS = (_near_words, _in_days, _next_unit, _month_day, _slashed, _weekday, _bare_day)

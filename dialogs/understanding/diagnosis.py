@@ -1,0 +1,538 @@
+"""Which cancer, whose, how sure: the primary of the person concerned, now.
+
+Names are looked up as whole phrases of the lexicon, longest first; names outside the table get a family by
+type and organ ("adenocarcinoma of the …", "-sarcoma"). Every name found becomes a `Mention`; the words around
+it tell whether it is meant (a relative's, an old, a denied or a feared one is not), and the most telling one of
+those that are left is the finding.
+
+Source: domain.md 3.1, 3.3, 3.4; contract.md, `What understand prints`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from dialogs.model import DiagnosisFinding
+from dialogs.understanding.lexicon import CANCERS, rows
+from dialogs.understanding.text import Match
+from dialogs.understanding.traps import choice, counts
+from dialogs.understanding.words import Refined, phrase_table, two_languages
+
+SubjectKind = Literal["self", "relative", "unsaid"]
+SMALL_MASS_CM = 4.0
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A cancer named in the utterance."""
+
+    first: int
+    last: int
+    cancer: str | None
+    family: str
+    choice: tuple[str, ...] = ()
+    """Rows between which the name does not decide."""
+    weight: int = 0
+    """How telling the name is: an exact subtype over a broad name, a type with its organ over an organ."""
+    in_situ: bool = False
+    subject: SubjectKind = "unsaid"
+    marks: frozenset[str] = field(default_factory=frozenset)
+    """Cues of diagnosis.psv that bear on it."""
+
+
+# --- tables ---------------------------------------------------------------------------------------------------
+
+
+def _cancer_names() -> dict[str, list[str]]:
+    """Every name of every row, by id."""
+    return {
+        cancer.id: [cancer.name, *cancer.synonyms, *cancer.misspelt, *cancer.spanish] for cancer in CANCERS.values()
+    }
+
+
+NAMES = phrase_table(_cancer_names())
+_MORPHOLOGY = two_languages("morphology.psv", "kind")
+MORPHOLOGY = phrase_table({k: [w for w in ws if not w.startswith("-")] for k, ws in _MORPHOLOGY.items()})
+SUFFIXES = sorted(
+    {(w[1:], kind) for kind, words in _MORPHOLOGY.items() for w in words if w.startswith("-")},
+    key=lambda pair: -len(pair[0]),
+)
+MORPHOLOGY_ROWS = {row["kind"]: (row["cancer"] or None, row["family"]) for row in rows("morphology.psv")}
+ORGANS = phrase_table(two_languages("organs.psv", "organ"))
+ORGAN_ROWS = {row["organ"]: (row["cancer"] or None, row["family"]) for row in rows("organs.psv")}
+MORPH_SITE = {(row["kind"], row["organ"]): row["cancer"] for row in rows("morph_site.psv")}
+BENIGN = phrase_table(two_languages("benign.psv", "id"))
+
+TYPE_DECIDES = frozenset(
+    "sarcoma melanoma lymphoma leukemia myeloma neuroendocrine neuroendocrine_carcinoma mesothelioma glioma"
+    " paraganglioma blastoma brain_blastoma meningioma stromal myeloid_neoplasm thymic cholangio hormone_tumor"
+    " histiocytoma germ_cell trophoblast hepatocellular renal_cell urothelial".split()
+)
+"""Types whose family does not depend on the organ, exceptions in morph_site.psv."""
+BREAST_MARKERS = frozenset({"breast_hr", "breast_her2", "breast_tnbc"})
+SPECIFIC = 30
+COMBINED = 25
+BROAD = 20
+TYPE_ONLY = 12
+METASTATIC_ROWS = {"breast_nos": "breast_metastatic", "prostate_nos": "prostate_met", "melanoma_nos": "melanoma_adv"}
+
+
+# --- mentions -------------------------------------------------------------------------------------------------
+
+
+def _named(u: Refined) -> list[Mention]:
+    """Mentions by a name of the lexicon."""
+    found: dict[tuple[int, int], Mention] = {}
+    for match in NAMES.find(u):
+        if not counts(u, match):
+            continue
+        several_rows = choice(u, match)
+        place = (match.first, match.last)
+        if place in found and not several_rows:
+            other = found[place]
+            if other.cancer and _better_of(other.cancer, match.id) == other.cancer:
+                continue
+        cancer = CANCERS[match.id]
+        weight = BROAD if match.id.endswith(("_nos", "_mets")) or match.id in ("colon", "rectal") else SPECIFIC
+        if several_rows:
+            families = {CANCERS[id].family for id in several_rows}
+            family = families.pop() if len(families) == 1 else "other"
+            found[place] = Mention(*place, None, family, several_rows, TYPE_ONLY)
+        else:
+            found[place] = Mention(*place, match.id, cancer.family, (), weight)
+    return list(found.values())
+
+
+def _better_of(one: str, other: str) -> str:
+    """Of two rows that list the same name, the broader one: it says less than is known, never more."""
+    for id in (one, other):
+        if id.endswith("_nos"):
+            return id
+    return one
+
+
+def _types(u: Refined, taken: set[int]) -> list[Match]:
+    """Words of tumour type outside the names already found."""
+    found = [m for m in MORPHOLOGY.find(u) if not taken.intersection(range(m.first, m.last + 1))]
+    places = {i for m in found for i in range(m.first, m.last + 1)} | taken
+    for index, token in enumerate(u.tokens):
+        if index in places:
+            continue
+        for suffix, kind in SUFFIXES:
+            if token.text.endswith((suffix, suffix + "s")) and len(token.text) > len(suffix) + 1:
+                found.append(Match(kind, token.text, index, index))
+                break
+    return sorted(found, key=lambda m: m.first)
+
+
+LINK_WORDS = frozenset(w for phrase in two_languages("diagnosis.psv", "id")["link"] for w in phrase.split())
+MAX_LINKS = 6
+
+
+def _linked_after(u: Refined, last: int, organs: dict[int, Match]) -> Match | None:
+    """The organ that follows a type by linking words only: "carcinoma of the left …"."""
+    index = last + 1
+    while index < len(u.tokens) and index - last <= MAX_LINKS:
+        if index in organs:
+            return organs[index]
+        if u.tokens[index].text not in LINK_WORDS or any(c in u.between(index) for c in ".;?!\n"):
+            return None
+        index += 1
+    return None
+
+
+def _linked_before(u: Refined, first: int, organs_by_end: dict[int, Match]) -> Match | None:
+    """The organ that stands right before a type: "lung …", or with one filler word between."""
+    for back in (1, 2, 3):
+        index = first - back
+        if index < 0 or any(c in u.between(index + 1) for c in ".;?!,\n"):
+            return None
+        if index in organs_by_end:
+            return organs_by_end[index]
+        if u.tokens[index].text not in FILLERS:
+            return None
+    return None
+
+
+FILLERS = frozenset(
+    "cell cells invasive metastatic duct ductal primary gland well high low grade type clear large tissue tract malignant".split()
+)
+
+
+def _combined(u: Refined, taken: set[int]) -> list[Mention]:
+    """Mentions by tumour type and organ, for names that no row lists."""
+    organs = {m.first: m for m in ORGANS.find(u)}
+    ends = {m.last: m for m in organs.values()}
+    found: list[Mention] = []
+    for kind in _types(u, taken):
+        organ = _linked_before(u, kind.first, ends) or _linked_after(u, kind.last, organs)
+        if organ is None and kind.id not in ("cancer",):
+            organ = _alone_in_sentence(u, kind, organs)
+        mention = _of_type(kind, organ)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _alone_in_sentence(u: Refined, kind: Match, organs: dict[int, Match]) -> Match | None:
+    """The only organ of the sentence, when it is no place of spread."""
+    first, last = u.sentence(kind.first)
+    here = [m for m in organs.values() if first <= m.first <= last and not (kind.first <= m.first <= kind.last)]
+    here = [m for m in here if not _is_spread_site(u, m.first)]
+    return here[0] if len({m.id for m in here}) == 1 else None
+
+
+def _of_type(kind: Match, organ: Match | None) -> Mention | None:
+    """The mention that a tumour type makes, with its organ or alone."""
+    cancer, family = MORPHOLOGY_ROWS[kind.id]
+    first, last = kind.first, kind.last
+    if organ is not None:
+        first, last = min(first, organ.first), max(last, organ.last)
+        row = MORPH_SITE.get((kind.id, organ.id))
+        organ_cancer, organ_family = ORGAN_ROWS[organ.id]
+        if row:
+            return Mention(first, last, row, CANCERS[row].family, (), COMBINED, kind.id == "in_situ")
+        if kind.id in TYPE_DECIDES:
+            return Mention(first, last, cancer, family, (), COMBINED)
+        return Mention(first, last, organ_cancer, organ_family, (), BROAD + 1, kind.id == "in_situ")
+    if kind.id == "cancer":
+        return Mention(first, last, None, "other", (), 1)
+    if kind.id == "small_cell":
+        return Mention(first, last, "lung_sclc", "lung", (), TYPE_ONLY)
+    if kind.id == "squamous":
+        return Mention(first, last, None, "other", ("cscc", "headneck_nos", "lung_squamous"), TYPE_ONLY)
+    if kind.id in ("adenocarcinoma", "in_situ"):
+        return Mention(first, last, None, "other", (), 2, kind.id == "in_situ")
+    return Mention(first, last, cancer, family or "other", (), TYPE_ONLY)
+
+
+# --- what the words around say ----------------------------------------------------------------------------------
+
+
+def _is_spread_site(u: Refined, index: int) -> bool:
+    """Whether the organ at a token is where the cancer went, not where it began."""
+    start = max(0, index - 7)
+    for cue in _cues(u).get("spread_verb", ()):
+        if start <= cue.last < index and not any(
+            c in u.raw[u.tokens[cue.last].end : u.tokens[index].start] for c in ".;?!"
+        ):
+            between = [t.text for t in u.tokens[cue.last + 1 : index]]
+            if all(word in LINK_WORDS or word in ALSO_SPREAD or word in ORGAN_WORDS for word in between):
+                return True
+    return False
+
+
+ALSO_SPREAD = frozenset("and y e my his her their mi su sus to also both the ya lymph".split())
+ORGAN_WORDS = frozenset(
+    w for words in two_languages("organs.psv", "organ").values() for p in words for w in p.lower().split()
+)
+
+
+def _cues(u: Refined) -> dict[str, tuple[Match, ...]]:
+    """Cues of diagnosis.psv by id; overlapping ones all count."""
+    return u.meanings
+
+
+def has(u: Refined, id: str, first: int = 0, last: int | None = None) -> bool:
+    """Whether a cue lies within the tokens."""
+    end = len(u.tokens) if last is None else last
+    return any(first <= m.first and m.last <= end for m in _cues(u).get(id, ()))
+
+
+def _subject(u: Refined, mention: Mention) -> SubjectKind:
+    """Whose disease it is: the nearest person named before it in the sentence, else after it."""
+    first, last = u.sentence(mention.first)
+    selves = [m.last for m in _cues(u).get("self", ()) if first <= m.first and m.last < mention.first]
+    relatives = [m.last for m in _cues(u).get("relative", ()) if first <= m.first and m.last < mention.first]
+    if relatives and (not selves or max(relatives) > max(selves)):
+        return "relative"
+    if selves:
+        return "self"
+    after = [m.first for m in _cues(u).get("relative", ()) if mention.last < m.first <= last]
+    if (
+        after
+        and after[0] - mention.last <= 4
+        and u.tokens[mention.last + 1].text in ("in", "of", "de", "en", "killed")
+    ):
+        return "relative"
+    return "unsaid"
+
+
+NEGATION_REACH = 4
+NOT_NEGATION = frozenset("know sure told decided started sabe se seguro only solo stage etapa idea".split())
+
+
+def _denied(u: Refined, mention: Mention) -> bool:
+    """Whether the name is denied: "no …", "not …", "they ruled out …", "… was ruled out"."""
+    first, last = u.sentence(mention.first)
+    for cue in _cues(u).get("negated", ()):
+        if first <= cue.first and cue.last < mention.first and mention.first - cue.last <= NEGATION_REACH:
+            between = [t.text for t in u.tokens[cue.last + 1 : mention.first]]
+            signs = u.raw[u.tokens[cue.last].end : u.tokens[mention.first].start]
+            if (
+                not NOT_NEGATION.intersection(between)
+                and "," not in signs
+                and "but" not in between
+                and "pero" not in between
+            ):
+                return True
+    for cue in _cues(u).get("normal", ()):
+        if mention.last < cue.first <= last and cue.first - mention.last <= 4 and cue.phrase in RULED_OUT:
+            return True
+    return False
+
+
+RULED_OUT = frozenset(
+    "ruled out;was negative;is negative;came back negative;descartado;descartaron;negativo".split(";")
+)
+MARK_IDS = ("suspected", "feared", "had", "old", "cured", "recurrent", "now", "history", "dead", "pet", "question")
+
+
+def _marked(u: Refined, mention: Mention) -> Mention:
+    """The mention with its person and the cues of its sentence."""
+    first, last = u.sentence(mention.first)
+    marks = {id for id in MARK_IDS if has(u, id, first, last)}
+    if _denied(u, mention):
+        marks.add("denied")
+    if mention.cancer and mention.cancer.endswith("_mets"):
+        marks.add("spread")
+    if _is_spread_site(u, mention.first):
+        marks.add("spread")
+    for cue in _cues(u).get("origin", ()):
+        if cue.last < mention.first and mention.first - cue.last <= 4 and cue.first >= first:
+            marks.add("origin")
+    return replace(mention, subject=_subject(u, mention), marks=frozenset(marks))
+
+
+def mentions(u: Refined) -> list[Mention]:
+    """All cancers named, in order, each with what the words around it say."""
+    named = _named(u)
+    taken = {i for m in named for i in range(m.first, m.last + 1)}
+    found = [_marked(u, m) for m in (*named, *_combined(u, taken))]
+    return sorted(found, key=lambda m: (m.first, m.last))
+
+
+# --- the finding ------------------------------------------------------------------------------------------------
+
+
+def _is_history(m: Mention, u: Refined) -> bool:
+    """Whether a mention is somebody else's, long ago, denied or a pet's."""
+    if "pet" in m.marks or "denied" in m.marks or "history" in m.marks:
+        return True
+    if m.subject == "relative" and m.marks & {"had", "dead", "old", "cured"}:
+        return "recurrent" not in m.marks
+    if m.marks & {"old"} and not m.marks & {"recurrent", "now"}:
+        return True
+    return "cured" in m.marks and not m.marks & {"recurrent"} and "now" not in m.marks
+
+
+def _relevant(u: Refined, all_: list[Mention]) -> list[Mention]:
+    """Mentions of the person concerned, now."""
+    if has(u, "takeover"):
+        return [replace(m, subject="self", marks=m.marks - {"old", "had", "history"}) for m in all_]
+    kept = [m for m in all_ if not _is_history(m, u)]
+    own = [m for m in kept if m.subject == "self"]
+    others = [m for m in kept if m.subject == "relative"]
+    if own and others and {m.family for m in own} - {"other"}:
+        kept = [m for m in kept if m.subject != "relative"]
+    return kept
+
+
+def _primary(kept: list[Mention]) -> list[Mention]:
+    """The mentions of the primary: places of spread go when anything else is named."""
+    origin = [m for m in kept if "origin" in m.marks and m.family != "other"]
+    if origin:
+        return origin
+    without = [m for m in kept if "spread" not in m.marks]
+    real = [m for m in without if m.family != "other" or m.choice or m.cancer]
+    return real or [m for m in kept if m.cancer and m.cancer.endswith("_mets")] or without or kept
+
+
+def _best(u: Refined, kept: list[Mention]) -> Mention:
+    """The most telling mention of the family that comes first, or of the one a correction names last."""
+    top = [m for m in kept if m.family != "other" or m.cancer] or kept
+    lead = top[-1] if has(u, "changed") and len({m.family for m in top}) > 1 else top[0]
+    if lead.weight <= TYPE_ONLY and not lead.cancer:
+        lead = max(top, key=lambda m: m.weight)
+    same = [m for m in top if m.family == lead.family]
+    if lead.family == "breast":
+        same = _breast_order(same)
+    return max(same, key=lambda m: (m.weight, -same.index(m)))
+
+
+def _breast_order(same: list[Mention]) -> list[Mention]:
+    """Rare and in situ forms before markers, markers before plain histology."""
+
+    def rank(m: Mention) -> int:
+        if m.cancer in BREAST_MARKERS:
+            return 1 if m.cancer != "breast_hr" else 3
+        return 2 if m.cancer in ("breast_idc", "breast_ilc", "breast_metastatic") else 0
+
+    return sorted(same, key=rank)
+
+
+def _evidence(u: Refined, *spans: tuple[int, int]) -> tuple[str, ...]:
+    """The words of the spans, as typed, in order, each once."""
+    words: list[str] = []
+    for first, last in sorted(set(spans)):
+        text = u.words(first, last)
+        if text not in words:
+            words.append(text)
+    return tuple(words)
+
+
+def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "none"]:
+    """How sure the disease is, for the person concerned, now (contract.md, `status`)."""
+    first, last = u.sentence(best.first)
+    normal = [m for m in _cues(u).get("normal", ())]
+    if "feared" in best.marks and not has(u, "doctor_said", first, last) and best.subject != "relative":
+        if "suspected" not in best.marks or normal:
+            return "none"
+    if "feared" in best.marks and normal:
+        return "none"
+    if best.cancer and CANCERS[best.cancer].rarity == "NA" and best.cancer != "breast_lcis":
+        return "suspected"
+    if "suspected" in best.marks and "recurrent" not in best.marks:
+        return "suspected"
+    return "diagnosed"
+
+
+def find_diagnosis(u: Refined, stage: str | None = None) -> DiagnosisFinding:
+    """The diagnosis told in an utterance; stage and pathology are filled in elsewhere."""
+    every = mentions(u)
+    benign = BENIGN.find(u)
+    if has(u, "pet"):
+        return DiagnosisFinding(status="none", family="none")
+    if not every:
+        return _without_name(u, benign)
+    kept = _relevant(u, every)
+    if not kept:
+        return _nothing_now(u, every)
+    best = _best(u, _primary(kept))
+    status = _status(u, best)
+    if has(u, "question", *u.sentence(best.first)) and best.subject == "unsaid":
+        status = "none"
+    if best.weight <= 2 and benign and not best.in_situ:
+        return DiagnosisFinding(
+            status="none", family="none", evidence=_evidence(u, *((b.first, b.last) for b in benign))
+        )
+    if status == "none":
+        family = best.family if best.weight > 2 else "none"
+        return DiagnosisFinding(status="none", family=family, evidence=_evidence(u, (best.first, best.last)))
+    return _finding(u, best, status, stage)
+
+
+def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:
+    """No cancer is named: a finding being worked up, a benign one, or nothing."""
+    if benign and not has(u, "suspected"):
+        return DiagnosisFinding(status="none", evidence=_evidence(u, *((m.first, m.last) for m in benign)))
+    findings = _cues(u).get("finding", ())
+    if findings and (has(u, "suspected") or has(u, "doctor_said")):
+        organ = [m for m in ORGANS.find(u)]
+        family = ORGAN_ROWS[organ[0].id][1] if organ else "none"
+        spans = [(m.first, m.last) for m in (*findings, *organ)]
+        return DiagnosisFinding(status="suspected", family=family, evidence=_evidence(u, *spans))
+    candidates = _did_you_mean(u)
+    if candidates:
+        return candidates
+    return DiagnosisFinding()
+
+
+def _did_you_mean(u: Refined) -> DiagnosisFinding | None:
+    """Cancers that a misspelt word may mean, when it is equally near to several."""
+    for index, near in u.doubtful:
+        ids: list[str] = []
+        for word in near:
+            for id in NAME_WORDS.get(word, ()):
+                if id not in ids:
+                    ids.append(id)
+        if ids:
+            return DiagnosisFinding(
+                status="diagnosed", family="none", candidates=tuple(ids[:3]), evidence=_evidence(u, (index, index))
+            )
+    return None
+
+
+def _name_words() -> dict[str, tuple[str, ...]]:
+    """Single words that are a name of a cancer by themselves, to their rows."""
+    table: dict[str, list[str]] = {}
+    for id, names in _cancer_names().items():
+        for name in names:
+            word = name.lower()
+            if word.isalpha() and len(word) >= 5 and id not in table.setdefault(word, []):
+                table[word].append(id)
+    return {word: tuple(ids) for word, ids in table.items()}
+
+
+NAME_WORDS = _name_words()
+
+
+def _nothing_now(u: Refined, every: list[Mention]) -> DiagnosisFinding:
+    """Cancers were named, but none is the person's, now."""
+    named = max(every, key=lambda m: m.weight)
+    family = named.family if named.weight > 2 else "none"
+    return DiagnosisFinding(status="none", family=family, evidence=_evidence(u, (named.first, named.last)))
+
+
+SIZE = re.compile(r"^(\d+(?:\.\d+)?)(cm|mm)?$")
+
+
+def _size_cm(u: Refined) -> tuple[float, int] | None:
+    """The first size told, in centimetres, with its token."""
+    for index, token in enumerate(u.tokens):
+        match = SIZE.match(token.text)
+        if not match:
+            continue
+        unit = match[2] or (u.tokens[index + 1].text if index + 1 < len(u.tokens) else "")
+        if unit in ("cm", "centimeter", "centimeters", "centimetre", "centimetres", "centimetros", "centimetro"):
+            return float(match[1]), index
+        if unit in ("mm", "millimeter", "millimeters", "milimetros", "milimetro", "millimetres"):
+            return float(match[1]) / 10, index
+        if unit in ("inch", "inches", "pulgadas", "pulgada"):
+            return float(match[1]) * 2.54, index
+    return None
+
+
+def _by_size(u: Refined, cancer: str | None) -> str | None:
+    """Rows that a size tells apart: a small kidney mass, a tiny papillary thyroid cancer."""
+    size = _size_cm(u)
+    if size and cancer == "kidney_nos" and size[0] <= SMALL_MASS_CM:
+        return "kidney_srm"
+    if size and cancer in ("thyroid_ptc",) and size[0] <= 1.0:
+        return "thyroid_microptc"
+    return cancer
+
+
+def _by_stage(cancer: str | None, stage: str | None) -> str | None:
+    """Broad rows that have a row of their own once it has spread."""
+    if stage == "IV" and cancer in METASTATIC_ROWS:
+        return METASTATIC_ROWS[cancer]
+    if cancer == "melanoma_nos":
+        return {"III": "melanoma_adv", "I": "melanoma_early", "0": "melanoma_insitu"}.get(stage or "", cancer)
+    return cancer
+
+
+def _finding(
+    u: Refined, best: Mention, status: Literal["diagnosed", "suspected", "none"], stage: str | None
+) -> DiagnosisFinding:
+    """The finding of the chosen mention."""
+    cancer = _by_stage(_by_size(u, best.cancer), stage)
+    row = CANCERS[cancer] if cancer else None
+    rare = row.rare if row else True if best.family in ("sarcoma_bone", "pediatric_other") else None
+    return DiagnosisFinding(
+        status=status,
+        id=cancer,
+        family=row.family if row else best.family,
+        name=row.name if row else None,
+        rare=rare,
+        urgent=bool(row and row.urgent),
+        recurrent=has(u, "recurrent") and not has(u, "cured", best.last),
+        candidates=best.choice[:3],
+        evidence=_evidence(u, (best.first, best.last)),
+    )
+
+
+IN_SITU_ROWS = frozenset("breast_dcis melanoma_insitu bladder_cis cervical_cin breast_lcis vulvar_vin".split())
+"""Rows whose name says stage 0 (contract.md: in situ is 0)."""

@@ -1,0 +1,202 @@
+"""What the writer wants with an utterance, and what it tells beside diagnosis and treatment.
+
+An answer with the words of a command is an answer: "stop the chemo" tells of a treatment, "stop" alone ends the
+talk. So most commands count only where they are (nearly) the whole utterance, and an utterance full of facts
+stays an answer unless it asks something.
+
+Source: contract.md, `intent`; features.md U2 for the four kinds of not knowing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogs.model import Unknown, Writer
+from dialogs.understanding.lexicon import rows, several
+from dialogs.understanding.text import Match
+from dialogs.understanding.words import Refined, is_asked, phrase_table, two_languages
+
+INTENTS = frozenset(
+    "answer correction go_back skip dont_know repeat why_do_you_ask cost_question privacy_question who_are_you"
+    " are_you_human talk_to_human stop restart delete_my_data book_call reschedule cancel_booking advice_seeking"
+    " time_question thanks_smalltalk off_topic pause simpler what_does_it_mean distress".split()
+)
+ORDER = (
+    "delete_my_data cancel_booking reschedule talk_to_human are_you_human why_do_you_ask restart go_back stop correction book_call"
+    " cost_question privacy_question who_are_you time_question repeat what_does_it_mean simpler skip pause dont_know"
+    " advice_seeking thanks_smalltalk off_topic distress"
+).split()
+"""Of two intents told in one utterance the earlier one is meant."""
+NEXT_TO_FACTS = frozenset(
+    "delete_my_data cancel_booking reschedule talk_to_human correction cost_question privacy_question advice_seeking"
+    " are_you_human why_do_you_ask".split()
+)
+"""Intents that hold even where the utterance tells facts."""
+POLITE = frozenset(
+    "please pls plz ok okay now just can we you could i want wanna to lets the this a sorry oh um uh well hey hi hello thanks thank"
+    " por favor ya quiero puedo podemos me un una ay oye oiga bueno pues porfa porfavor favor gracias hola so and y la lo el it that's"
+    " yes no si actually really need id like would bot".split()
+)
+
+
+def _table(where: str) -> dict[str, list[str]]:
+    """Phrases of the intents that count as `whole` or as `part` of an utterance, both languages."""
+    table: dict[str, list[str]] = {}
+    for name in ("phrases/en.psv", "phrases/es.psv"):
+        for row in rows(name):
+            if row["where"] == where:
+                table.setdefault(row["id"], []).extend(several(row["phrases"]))
+    return table
+
+
+WHOLE = phrase_table(_table("whole"))
+PART = phrase_table(_table("part"))
+TOLD = phrase_table(two_languages("phrases/told.psv", "id"))
+
+
+@dataclass(frozen=True)
+class IntentFinding:
+    """An intent and the words that show it."""
+
+    intent: str = "answer"
+    evidence: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an utterance tells beside diagnosis and treatment; words as typed."""
+
+    unknown: Unknown | None = None
+    writer: Writer | None = None
+    certainty: int | None = None
+    unsure: bool = False
+    told_no_time: Literal["specific", "vague", "unsaid"] | None = None
+    evidence: tuple[tuple[str, str], ...] = ()
+
+
+def _is_whole(u: Refined, match: Match) -> bool:
+    """Whether an utterance is nothing but this phrase and polite words."""
+    rest = [t.text for i, t in enumerate(u.tokens) if not match.first <= i <= match.last]
+    return all(word in POLITE for word in rest) and len(rest) <= 6
+
+
+def find_intent(u: Refined, question: str | None, *, facts: bool) -> IntentFinding:
+    """What the writer wants; `facts`: a diagnosis, a stage or a treatment was told in the same words."""
+    found: dict[str, Match] = {}
+    for match in WHOLE.find(u, overlapping=True):
+        if _is_whole(u, match):
+            found.setdefault(match.id, match)
+    for match in PART.find(u, overlapping=True):
+        if (not facts or match.id in NEXT_TO_FACTS) and is_asked(u, match):
+            found.setdefault(match.id, match)
+    for intent in ORDER:
+        if intent in found and _fits(intent, question):
+            match = found[intent]
+            return IntentFinding(intent, u.words(match.first, match.last))
+    return IntentFinding()
+
+
+def _fits(intent: str, question: str | None) -> bool:
+    """Whether an intent can be meant while this question waits ("how long" is no time question there)."""
+    if question in ("zone_clock", "slot", "slot_day") and intent in ("pause", "time_question"):
+        return False
+    return True
+
+
+def find_told(u: Refined, question: str | None, intent: str) -> Told:
+    """Doubt, pressure, certainty, who writes, kinds of not knowing."""
+    found: dict[str, Match] = {}
+    for match in TOLD.find(u, overlapping=True):
+        found.setdefault(match.id, match)
+    words = {id: u.words(m.first, m.last) for id, m in found.items()}
+    certainty = _certainty(u, question)
+    evidence: dict[str, str] = {}
+    writer = _writer(u, found)
+    if writer:
+        evidence["writer"] = words[f"writer_{writer}"]
+    if certainty:
+        evidence["certainty"] = certainty[1]
+    unsure = "unsure" in found and not _is_denied(u, found["unsure"])
+    if unsure:
+        evidence["unsure"] = words["unsure"]
+    no_time = _no_time(found)
+    if no_time:
+        evidence["told_no_time"] = words["no_time"]
+    return Told(
+        _unknown(found, intent), writer, certainty[0] if certainty else None, unsure, no_time, tuple(evidence.items())
+    )
+
+
+def _is_denied(u: Refined, match: Match) -> bool:
+    """Whether doubt is denied: "I have no doubts"."""
+    return match.first > 0 and u.tokens[match.first - 1].text in ("no", "not", "sin", "without", "zero")
+
+
+def _unknown(found: dict[str, Match], intent: str) -> Unknown | None:
+    """Which kind of not knowing."""
+    if intent in ("what_does_it_mean", "simpler"):
+        return Unknown.DONT_UNDERSTAND
+    if intent == "skip":
+        return Unknown.RATHER_NOT_SAY
+    if intent == "dont_know":
+        return Unknown.WASNT_TOLD if "wasnt_told" in found else Unknown.DONT_KNOW
+    return None
+
+
+def _writer(u: Refined, found: dict[str, Match]) -> Writer | None:
+    """Who writes: a professional says so; who tells of their own disease is the patient; of a relative's, a loved one."""
+    if "writer_professional" in found:
+        return "professional"
+    own, other = found.get("writer_patient"), found.get("writer_loved_one")
+    if own and other:
+        return "patient" if own.first < other.first else "loved_one"
+    return "patient" if own else "loved_one" if other else None
+
+
+def _no_time(found: dict[str, Match]) -> Literal["specific", "vague", "unsaid"] | None:
+    """Whether the person was told that there is no time, and what reason was given."""
+    if "no_time" not in found:
+        return None
+    if "specific_reason" in found:
+        return "specific"
+    return "vague" if "vague_reason" in found else "unsaid"
+
+
+OUT_OF_TEN = re.compile(
+    r"(?<![\d.,])(10|\d)\s*(?:/\s*10|out\s+of\s+(?:10|ten)|de\s+(?:10|diez)|sobre\s+(?:10|diez))(?!\d)", re.IGNORECASE
+)
+NUMBER_WORDS = {
+    word: number
+    for number, words in enumerate(
+        "zero cero|one uno|two dos|three tres|four cuatro|five cinco|six seis|seven siete|eight ocho|nine nueve|ten diez".split(
+            "|"
+        )
+    )
+    for word in words.split()
+}
+PAIN_WORDS = frozenset("pain dolor hurts duele".split())
+ALL_SURE = re.compile(
+    r"\b(?:100\s*%|completely|totally|totalmente|completamente)\s+(?:sure|certain|segur[oa]|confident)", re.IGNORECASE
+)
+NOT_AT_ALL = re.compile(r"\b(?:not at all|not sure at all|para nada|nada segur[oa])\b", re.IGNORECASE)
+
+
+def _certainty(u: Refined, question: str | None) -> tuple[int, str] | None:
+    """A number of certainty, 0 to 10: where it is asked, or said to be out of ten; with the words."""
+    texts = {t.text for t in u.tokens}
+    match = OUT_OF_TEN.search(u.raw)
+    if match and not texts & PAIN_WORDS:
+        return int(match[1]), match[0]
+    if question != "certainty":
+        return None
+    for index, token in enumerate(u.tokens):
+        value = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else NUMBER_WORDS.get(token.text)
+        if value is not None and 0 <= value <= 10:
+            return value, u.words(index, index)
+    for pattern, value in ((ALL_SURE, 10), (NOT_AT_ALL, 0)):
+        match = pattern.search(u.raw)
+        if match:
+            return value, match[0]
+    return None

@@ -1,0 +1,60 @@
+"""Whether the words say that the pathology is uncertain.
+
+Words of doubt count only about tissue, scan or report, and not where they are denied ("no atypia"). Grade 3 is
+a grade and "the doctor is certain" is certainty, so neither is a row of pathology.psv.
+
+Source: domain.md 4, 4.1, 4.2 (a) and (b).
+"""
+
+from __future__ import annotations
+
+from dialogs.understanding.lexicon import CANCERS, rows
+from dialogs.understanding.text import Match
+from dialogs.understanding.words import Refined, phrase_table, two_languages
+
+DOUBTS = phrase_table(two_languages("pathology.psv", "id"))
+NEEDS_REPORT = frozenset(row["id"] for row in rows("pathology.psv") if row["scope"] == "report")
+TISSUE = phrase_table(two_languages("tissue.psv", "id"))
+NO_WORDS = frozenset("no not without negative sin never nothing nada ni negativo negativa isnt wasnt none".split())
+ABOUT_PEOPLE = frozenset(
+    "appointment monday tuesday wednesday thursday friday cita insurance job lunes schedule bill seguro".split()
+)
+GREY_ROWS = frozenset(
+    "breast_adh prostate_asap thyroid_indet spitz_meltump endometrial_ein ovary_borderline barretts_hgd"
+    " oral_leuko".split()
+)
+"""Rows whose name is itself a word of doubt (`ASAP`, `atypical …`, `Bethesda III`)."""
+
+
+def find_doubt(u: Refined, cancer: str | None) -> list[Match]:
+    """The words that make the pathology uncertain, in order; empty when it is not said to be."""
+    found = [m for m in DOUBTS.find(u) if not _denied(u, m) and _about_tissue(u, m)]
+    return found
+
+
+def is_grey(cancer: str | None) -> bool:
+    """Whether the row itself is a call on which pathologists disagree."""
+    return cancer in GREY_ROWS and cancer in CANCERS
+
+
+def _denied(u: Refined, match: Match) -> bool:
+    """Whether a word of doubt is denied: "no atypia", "negative for dysplasia"."""
+    first = u.sentence(match.first)[0]
+    before = [t.text for t in u.tokens[max(first, match.first - 4) : match.first]]
+    for word in reversed(before):
+        if word in NO_WORDS:
+            return True
+        if word in ("but", "pero"):
+            return False
+    return False
+
+
+def _about_tissue(u: Refined, match: Match) -> bool:
+    """Whether the sentence speaks of tissue, scan or report; and not of appointments."""
+    if match.id not in NEEDS_REPORT:
+        return True
+    first, last = u.sentence(match.first)
+    words = {t.text for t in u.tokens[first : last + 1]}
+    if words & ABOUT_PEOPLE and match.id in ("favor", "amended", "pending", "differential"):
+        return False
+    return any(t.first >= first and t.last <= last for t in TISSUE.find(u))

@@ -1,0 +1,252 @@
+"""The stage as it was said, and the one of 0 to IV that it settles.
+
+Letters are dropped, metastatic is IV, in situ is 0; TNM settles a stage only where one letter does (M1, Tis).
+What settles none ("early", "grade 3", Rai, Gleason) is kept as said.
+
+Source: contract.md, `stage`; domain.md 4 and 4.1.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogs.understanding.lexicon import CANCERS
+from dialogs.understanding.text import Match
+from dialogs.understanding.words import Refined, phrase_table, two_languages
+
+Stage = Literal["0", "I", "II", "III", "IV"]
+
+STAGE_WORDS = frozenset(
+    "stage stages st stg etapa estadio estadío estadios etapas fase stadium stadio ajcc figo".split()
+)
+ANN_ARBOR = frozenset({"arbor", "lugano"})
+TRIAL_WORDS = frozenset("trial study ensayo estudio clinico".split())
+OTHER_SCALES = frozenset("rai binet iss riss okuda child clark masaoka".split())
+NUMERALS: dict[str, Stage] = {
+    "0": "0", "o": "0", "zero": "0", "cero": "0",
+    "1": "I", "i": "I", "one": "I", "uno": "I", "l": "I", "primera": "I", "first": "I",
+    "2": "II", "ii": "II", "two": "II", "dos": "II", "segunda": "II", "second": "II",
+    "3": "III", "iii": "III", "three": "III", "tres": "III", "tercera": "III", "third": "III",
+    "4": "IV", "iv": "IV", "four": "IV", "cuatro": "IV", "cuarta": "IV", "fourth": "IV", "iiii": "IV",
+}  # fmt: skip
+ORDINALS = frozenset("primera segunda tercera cuarta first second third fourth".split())
+NUMERAL = re.compile(r"^(0|1|2|3|4|i{1,3}|iv|iiii)([a-e]\d?|[e-fsx])?$")
+BARE = re.compile(r"^(?:(ii|iii|iv)([abc]\d?)?|(i)([abc]\d?)|([1-4])([abc]))$")
+TNM = re.compile(r"^(?:[cpyra]{0,3})(t[0-4xi][a-ds]?[0-9]?)?(n[0-3x][a-c]?)?(m[01x][a-d]?)?$")
+STAGED_WORDS = phrase_table(two_languages("stages.psv", "stage"))
+UNSETTLED_FAMILIES = frozenset({"leukemia", "myeloma"})
+
+
+@dataclass(frozen=True)
+class StageFinding:
+    """A stage and the words in which it was said."""
+
+    stage: Stage | None = None
+    said: str | None = None
+    places: tuple[tuple[int, int], ...] = ()
+
+
+def _numeral(word: str) -> Stage | None:
+    """The stage of a numeral as people write it: "iiia", "3", "three"."""
+    if word in NUMERALS:
+        return NUMERALS[word]
+    match = NUMERAL.match(word)
+    return NUMERALS[match[1]] if match else None
+
+
+def _after_stage_word(u: Refined, index: int) -> StageFinding | None:
+    """The numeral after a word for stage, at most three words on ("stage is a 3", "etapa de la tres")."""
+    if any(t.text in TRIAL_WORDS for t in u.tokens[max(0, index - 2) : index + 4]) and u.tokens[index].text == "fase":
+        return None
+    if index and u.tokens[index - 1].text in OTHER_SCALES:
+        return StageFinding(None, u.words(index - 1, min(index + 1, len(u.tokens) - 1)), ((index - 1, index),))
+    for step in (1, 2, 3):
+        at = index + step
+        if at >= len(u.tokens):
+            break
+        word = u.tokens[at].text
+        stage = _numeral(word) if not (word == "i" and _is_pronoun(u, at)) else None
+        if stage is not None:
+            last = at
+            if (
+                at + 1 < len(u.tokens)
+                and re.fullmatch("[abc]", u.tokens[at + 1].text)
+                and u.between(at + 1) in ("", "-", " ")
+            ):
+                last = at + 1 if u.tokens[at + 1].text != "a" or u.between(at + 1) != " " else at
+            return StageFinding(stage, u.words(index, last), ((index, last),))
+        if word.isdigit():
+            return StageFinding(None, u.words(index, at), ((index, at),))
+        if word not in (
+            "is",
+            "a",
+            "number",
+            "the",
+            "at",
+            "es",
+            "la",
+            "numero",
+            "de",
+            "now",
+            "its",
+            "to",
+            "about",
+            "like",
+            "clinical",
+            "or",
+            "un",
+            "una",
+        ):
+            break
+    if index and u.tokens[index - 1].text in ORDINALS:
+        return StageFinding(NUMERALS[u.tokens[index - 1].text], u.words(index - 1, index), ((index - 1, index),))
+    return None
+
+
+def _is_pronoun(u: Refined, at: int) -> bool:
+    """Whether "i" is the pronoun: a word follows it that is no tumour word."""
+    return at + 1 < len(u.tokens) and u.tokens[at + 1].text in (
+        "am",
+        "have",
+        "was",
+        "think",
+        "dont",
+        "feel",
+        "will",
+        "got",
+        "need",
+        "want",
+        "m",
+        "do",
+        "cant",
+        "just",
+        "know",
+        "would",
+        "guess",
+    )
+
+
+def _told(u: Refined) -> list[StageFinding]:
+    """Stages told with a word for stage."""
+    found = [s for i, t in enumerate(u.tokens) if t.text in STAGE_WORDS and (s := _after_stage_word(u, i))]
+    for i, token in enumerate(u.tokens):
+        glued = re.match(r"^(?:stage|stg|st|etapa|estadio)(0|1|2|3|4|iv|i{1,3})([a-d]?)$", token.text)
+        if glued:
+            found.append(StageFinding(_numeral(glued[1]), u.words(i, i), ((i, i),)))
+    return found
+
+
+def _bare(u: Refined) -> list[StageFinding]:
+    """Numerals that cannot be much else: "IIIb", "IV", "3B" as typed in a text about cancer."""
+    found = []
+    for i, token in enumerate(u.tokens):
+        typed = u.words(i, i)
+        if BARE.match(token.text) and (typed[:1].isupper() or len(token.text) > 2) and not _scale_before(u, i):
+            if token.text[0].isdigit() and not typed[-1].isupper():
+                continue
+            stage = _numeral(token.text)
+            if stage:
+                found.append(StageFinding(stage, typed, ((i, i),)))
+    return found
+
+
+SCALES = frozenset(
+    "grade grado group factor type tipo phase level nivel bethesda rads birads cin nic vin birad pirads bosniak clark cn figo"
+    " week cycle her gleason".split()
+)
+
+
+def _scale_before(u: Refined, index: int) -> bool:
+    """Whether a numeral belongs to another scale: "grade III", "Bethesda IV", an infusion "IV"."""
+    if index and u.tokens[index - 1].text in SCALES | OTHER_SCALES:
+        return True
+    if u.tokens[index].text == "iv":
+        around = {t.text for t in u.tokens[max(0, index - 2) : index + 3]}
+        return bool(
+            around & {"chemo", "drip", "fluids", "infusion", "antibiotics", "line", "by", "quimio", "bethesda"}
+        )
+    return False
+
+
+def _by_tnm(u: Refined) -> list[StageFinding]:
+    """TNM codes: M1 is IV, Tis 0; the rest is kept as said."""
+    found = []
+    for i, token in enumerate(u.tokens):
+        word = token.text
+        match = TNM.match(word)
+        if not match or not any(match.groups()) or len(word) < 2:
+            continue
+        if match[1] and not (match[2] or match[3]) and word[0] == "t" and not _near_tnm(u, i):
+            continue
+        stage: Stage | None = (
+            "IV" if (match[3] or "").startswith("m1") else "0" if (match[1] or "").startswith("tis") else None
+        )
+        if word == "tis" and not u.words(i, i)[0].isupper():
+            continue
+        found.append(StageFinding(stage, u.words(i, i), ((i, i),)))
+    return found
+
+
+def _near_tnm(u: Refined, index: int) -> bool:
+    """Whether another letter of the code stands beside a lone T."""
+    return any(re.fullmatch(r"[nm][0-3x][a-c]?", t.text) for t in u.tokens[index + 1 : index + 3])
+
+
+def _in_words(u: Refined) -> list[StageFinding]:
+    """Stages told in words: in situ, metastatic, early …"""
+    found = []
+    for match in STAGED_WORDS.find(u):
+        if _negated(u, match):
+            continue
+        stage: Stage | None = match.id if match.id in ("0", "IV") else None  # type: ignore[assignment]
+        found.append(StageFinding(stage, u.words(match.first, match.last), ((match.first, match.last),)))
+    return found
+
+
+NO_WORDS = frozenset(
+    "no not hasnt havent isnt without never negative sin nunca wont if si not didnt ni arent".split()
+)
+ASKED = frozenset("if si whether could might may puede podria will would can".split())
+LOCAL_SPREAD = frozenset("nodes node ganglios ganglio lymph linfaticos".split())
+
+
+def _negated(u: Refined, match: Match) -> bool:
+    """Whether spread or a stage word is denied, only asked about, or only local."""
+    first = u.sentence(match.first)[0]
+    before = [t.text for t in u.tokens[max(first, match.first - 5) : match.first]]
+    if match.id == "IV":
+        after = [t.text for t in u.tokens[match.last + 1 : match.last + 4]]
+        if LOCAL_SPREAD.intersection(after) or LOCAL_SPREAD.intersection(
+            t.text for t in u.tokens[match.first : match.last + 1]
+        ):
+            return True
+        if ASKED.intersection(before[-3:]):
+            return True
+    for word in reversed(before):
+        if word in NO_WORDS:
+            return True
+        if word in ("but", "pero", "and", "y"):
+            return False
+    return False
+
+
+def find_stage(u: Refined, cancer: str | None, family: str, *, in_situ: bool) -> StageFinding:
+    """The stage told in an utterance about this cancer."""
+    told = _told(u) or _bare(u)
+    tnm = _by_tnm(u)
+    words = _in_words(u)
+    every = [*told, *[s for s in tnm if s.stage], *[s for s in words if s.stage]]
+    pick = told[0] if told and told[0].stage else next((s for s in every if s.stage), None)
+    if pick is None:
+        pick = next(iter([*told, *tnm, *words]), None)
+    if told and told[0].stage is None:
+        pick = told[0]
+    if in_situ and (pick is None or pick.stage is None):
+        return StageFinding("0", pick.said if pick else None, pick.places if pick else ())
+    if pick is None:
+        return StageFinding()
+    if pick.stage and (family in UNSETTLED_FAMILIES or (cancer and CANCERS[cancer].family in UNSETTLED_FAMILIES)):
+        return StageFinding(None, pick.said, pick.places)
+    return pick

@@ -1,0 +1,184 @@
+"""Which treatments are proposed or under way now, and when they start.
+
+A treatment named is left out when it is refused, was earlier, or belongs to a relative's history. An unspecific
+word ("chemo") gives way to a specific one of the same kind ("AC-T").
+
+Source: domain.md 5 and 5.1; contract.md, `modalities`, `starts_in_days`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.model import TreatmentFinding
+from dialogs.understanding.dates import When, find_dates
+from dialogs.understanding.lexicon import MODALITIES, TREATMENTS
+from dialogs.understanding.text import Match
+from dialogs.understanding.traps import counts
+from dialogs.understanding.words import Refined, phrase_table, two_languages
+
+NAMES = phrase_table({t.id: [t.name, *t.synonyms, *t.spanish] for t in TREATMENTS.values()})
+KINDS = phrase_table(two_languages("modalities.psv", "modality"))
+CUES = phrase_table(two_languages("treatment_cues.psv", "id"))
+UNSPECIFIC = {"chemo_unspec": "chemotherapy", "surgery_unspec": "surgery", "radiation_unspec": "radiation"}
+NOT_A_PLAN = frozenset({"no_plan", "biopsy_more"})
+REFUSAL_REACH = 5
+CLAUSE_ENDS = frozenset("but pero then luego now ahora so and y want wants quieren".split())
+NO_TREATMENT_AFTER = frozenset("fever fiebre".split())
+
+
+@dataclass(frozen=True)
+class Named:
+    """A treatment, or a kind of treatment, named in the utterance."""
+
+    first: int
+    last: int
+    id: str | None
+    modalities: tuple[str, ...]
+
+
+def _named(u: Refined) -> list[Named]:
+    """Treatments named, in order; short names that are also words only where they are meant."""
+    found = [
+        Named(m.first, m.last, m.id, TREATMENTS[m.id].modalities) for m in _narrowest(NAMES.find(u)) if counts(u, m)
+    ]
+    taken = {i for n in found for i in range(n.first, n.last + 1)}
+    found += [
+        Named(m.first, m.last, None, (m.id,))
+        for m in KINDS.find(u)
+        if not taken.intersection(range(m.first, m.last + 1))
+    ]
+    return sorted(found, key=lambda n: n.first)
+
+
+def _narrowest(matches: list[Match]) -> list[Match]:
+    """One match for each place: the first row of the table that lists the words."""
+    places: dict[tuple[int, int], Match] = {}
+    for match in matches:
+        places.setdefault((match.first, match.last), match)
+    return list(places.values())
+
+
+def _cues(u: Refined) -> dict[str, list[Match]]:
+    """Cues of treatment_cues.psv by id."""
+    table: dict[str, list[Match]] = {}
+    for match in CUES.find(u, overlapping=True):
+        table.setdefault(match.id, []).append(match)
+    return table
+
+
+def _nearest(cues: list[Match], first: int, start: int) -> int:
+    """Place of the last cue of a list before a token, within the sentence; -1 when there is none."""
+    return max((c.last for c in cues if start <= c.first and c.last < first), default=-1)
+
+
+def _breaks(u: Refined, after: int, before: int) -> bool:
+    """Whether a clause ends between two tokens."""
+    words = {t.text for t in u.tokens[after + 1 : before]}
+    signs = u.raw[u.tokens[after].end : u.tokens[before].start]
+    return bool(words & CLAUSE_ENDS) or any(c in ".;?!" for c in signs) or ("," in signs and before - after > 2)
+
+
+def _refused(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
+    """Whether the treatment is refused or denied."""
+    start = u.sentence(named.first)[0]
+    at = _nearest(cues.get("refused", []), named.first, start)
+    if at < 0 or named.first - at > REFUSAL_REACH:
+        return False
+    return not _breaks(u, at, named.first)
+
+
+def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
+    """Whether the treatment lies behind: the nearest cue of time before it says so and none of a plan is nearer."""
+    start, end = u.sentence(named.first)
+    before = _nearest(cues.get("earlier", []), named.first, start)
+    planned = max(
+        _nearest(cues.get("planned", []), named.first, start), _nearest(cues.get("underway", []), named.first, start)
+    )
+    if before >= 0 and before > planned and named.first - before <= 6:
+        return not (u.tokens[before].text in ("after", "despues", "de", "la") and planned >= 0)
+    later = [c for c in cues.get("earlier", []) if named.last < c.first <= end and c.first - named.last <= 3]
+    words = {" ".join(t.text for t in u.tokens[c.first : c.last + 1]) for c in later}
+    return planned < 0 and any(
+        "ago" in w or "year" in w or "month" in w or w[:2] in ("19", "20") or "hace" in w or "pasado" in w
+        for w in words
+    )
+
+
+def _kept(u: Refined, cues: dict[str, list[Match]]) -> list[Named]:
+    """Treatments that are proposed or under way."""
+    return [n for n in _named(u) if not _earlier(u, n, cues) and (n.id in NOT_A_PLAN or not _refused(u, n, cues))]
+
+
+def _specific(kept: list[Named]) -> list[Named]:
+    """The list without unspecific words that a specific name of the same kind makes needless."""
+    told = {m for n in kept if n.id and n.id not in UNSPECIFIC for m in n.modalities}
+    real = any(n.id not in NOT_A_PLAN and n.modalities for n in kept)
+    return [
+        n for n in kept if not (n.id in UNSPECIFIC and UNSPECIFIC[n.id] in told) and not (n.id in NOT_A_PLAN and real)
+    ]
+
+
+def _starts(u: Refined, when: When, kept: list[Named], cues: dict[str, list[Match]]) -> bool:
+    """Whether a date is the one of the treatment and not of a biopsy or a visit: the nearest event decides."""
+    start, end = u.sentence(when.first)
+    ours = [(n.first, n.last) for n in kept if start <= n.first <= end]
+    ours += [(c.first, c.last) for c in cues.get("start_word", []) if start <= c.first <= end]
+    others = [(c.first, c.last) for c in cues.get("other_event", []) if start <= c.first <= end]
+    others = [o for o in others if not any(a <= o[0] <= b for a, b in ours)]
+
+    def distance(span: tuple[int, int]) -> int:
+        return when.first - span[1] if span[1] < when.first else (span[0] - when.last) + 2
+
+    near = min((distance(s) for s in ours), default=99)
+    return near < 99 and near < min((distance(s) for s in others), default=99)
+
+
+def _start(u: Refined, today: date, kept: list[Named], cues: dict[str, list[Match]], *, asked: bool) -> When | None:
+    """The date on which treatment starts: the first one that is told of it."""
+    for when in find_dates(u, today):
+        if asked or _starts(u, when, kept, cues):
+            return when
+    return None
+
+
+def _has_started(u: Refined, kept: list[Named], cues: dict[str, list[Match]]) -> tuple[int, int] | None:
+    """The words that tell that treatment is under way."""
+    if cues.get("not_started"):
+        return None
+    for cue in cues.get("started", []):
+        if not kept or any(abs(n.first - cue.last) <= 8 or abs(cue.first - n.last) <= 8 for n in kept):
+            after = u.tokens[cue.last + 1].text if cue.last + 1 < len(u.tokens) else ""
+            if after not in ("in", "with", "as"):
+                return cue.first, cue.last
+    return None
+
+
+def find_treatment(u: Refined, today: date, question: str | None) -> TreatmentFinding:
+    """The treatment told in an utterance; `aggressive` is filled in by the caller, who knows the disease."""
+    cues = _cues(u)
+    kept = _specific(_kept(u, cues))
+    modalities = {m for n in kept for m in n.modalities}
+    if modalities - {"unsure"}:
+        modalities.discard("unsure")
+    ids = list(dict.fromkeys(n.id for n in kept if n.id and n.modalities))
+    started = _has_started(u, kept, cues)
+    about_start = question in ("start", "treatment")
+    start = None if started and not about_start else _start(u, today, kept, cues, asked=about_start)
+    spans = [(n.first, n.last) for n in kept if n.modalities or n.id == "alt_medicine"]
+    when_spans = [(start.first, start.last)] if start else [started] if started else []
+    return TreatmentFinding(
+        modalities=tuple(m for m in MODALITIES if m in modalities),
+        ids=tuple(ids),
+        named=tuple(TREATMENTS[id].name for id in ids),
+        starts_in_days=start.days if start else None,
+        started=started is not None,
+        evidence=_words(u, spans),
+        start_evidence=_words(u, when_spans),
+    )
+
+
+def _words(u: Refined, spans: list[tuple[int, int]]) -> tuple[str, ...]:
+    """The words of the spans as typed, each once."""
+    return tuple(dict.fromkeys(u.words(first, last) for first, last in spans))

@@ -1,0 +1,225 @@
+"""Words as the lexicons spell them: signs that carry meaning, other spellings, bounded misspellings.
+
+`refined` rewrites the tokens of an utterance for look-up and leaves their places in the raw text alone, so
+that evidence stays what was typed. A word is corrected only to a word of the lexicons, only when it has five
+letters or more, within one edit (two from nine letters on), never when it is an ordinary word of English or
+Spanish (`ordinary.txt`), and never when two words of the lexicons are equally near: those are kept as
+`doubtful`, for a did-you-mean.
+
+Source: domain.md 3.1 (column `misspell`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+from dialogs.understanding.lexicon import rows, several
+from dialogs.understanding.text import NUMBER, YEAR, Match, Phrases, Token, Utterance, fold, read
+
+WILDCARDS = (NUMBER, YEAR)
+SHORTEST_CORRECTED = 5
+SHORTEST_WITH_TWO_EDITS = 9
+SIGN_WORDS = {"+": "positive", "-": "negative"}
+MARKERS = frozenset("er pr hr her2 re rp rh braf egfr alk p16 hpv kras brca brca1 brca2 ph jak2 node nodes".split())
+"""Words after which a lone `-` means negative."""
+GLUED = re.compile(r"^(her2|er|pr|hr)(pos|positive|neg|negative|positivo|negativo|low)$")
+SIGNED = re.compile(r"(?<=[0-9A-Za-z])\+(?=\s*[0-9])|(?<=[0-9A-Za-z])\+|(?<=[0-9A-Za-z])-(?=[\s,.;/)]|$)")
+
+
+@dataclass(frozen=True)
+class Refined(Utterance):
+    """An utterance whose tokens are spelt as the lexicons spell them."""
+
+    doubtful: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """Tokens that are equally near to several words of the lexicons, with these words."""
+
+    @cached_property
+    def meanings(self) -> dict[str, tuple[Match, ...]]:
+        """Cues of diagnosis.psv by id, in order; overlapping ones all count."""
+        table: dict[str, list[Match]] = {}
+        for match in MEANINGS.find(self, overlapping=True):
+            if match.id == "question" and not is_asked(self, match):
+                continue
+            table.setdefault(match.id, []).append(match)
+        return {id: tuple(matches) for id, matches in table.items()}
+
+
+def with_signs(text: str) -> str:
+    """The text of a lexicon phrase with its meaningful signs written as words: `HER2+` is `HER2 positive`."""
+    text = re.sub(r"(?<=\d)\s*\+\s*(?=\d)", " plus ", text)
+    return re.sub(r"(?<=[0-9A-Za-z])\+(?![0-9A-Za-z])", " positive", text)
+
+
+def variants(phrase: str) -> Iterable[str]:
+    """A phrase as it is looked up: signs as words, each word in its one spelling."""
+    words = []
+    for piece in with_signs(phrase).split():
+        words.extend(
+            [piece] if piece.startswith(WILDCARDS) else [spelt(token.text) for token in read(piece, "en").tokens]
+        )
+    yield " ".join(words)
+
+
+def phrase_table(table: Mapping[str, Iterable[str]]) -> Phrases:
+    """Phrases to look up in refined utterances."""
+    return Phrases({id: [v for phrase in phrases for v in variants(phrase)] for id, phrases in table.items()})
+
+
+def _spellings() -> dict[str, str]:
+    """Other spellings of a word, to the one the lexicons use (`spellings.psv`)."""
+    return {fold(word): fold(row["word"]) for row in rows("spellings.psv") for word in several(row["also"])}
+
+
+SPELLINGS = _spellings()
+
+
+def spelt(word: str) -> str:
+    """The word in the spelling of the lexicons, when it is a known variant of one."""
+    return SPELLINGS.get(word, word)
+
+
+def two_languages(name: str, key: str) -> dict[str, list[str]]:
+    """Phrases of a table with the columns `en` and `es`, by the value of its key column."""
+    table: dict[str, list[str]] = {}
+    for row in rows(name):
+        table.setdefault(row[key], []).extend([*several(row["en"]), *several(row["es"])])
+    return table
+
+
+MEANINGS = phrase_table(two_languages("diagnosis.psv", "id"))
+
+
+ASKING = {"que": "qué", "como": "cómo", "cuanto": "cuánto", "cuando": "cuándo", "quien": "quién", "cual": "cuál"}
+
+
+def is_asked(u: Utterance, match: Match) -> bool:
+    """Whether a phrase with a Spanish question word is a question: "me dijeron que es un …" is none.
+
+    A question word asks when it has its accent, opens the sentence, or the sentence has a question mark.
+    """
+    word = u.tokens[match.first].text
+    if word not in ASKING:
+        return True
+    first, last = u.sentence(match.first)
+    accented = u.words(match.first, match.first).lower() == ASKING[word]
+    return accented or match.first - first <= 1 or "?" in u.raw[u.tokens[first].start : u.tokens[last].end + 2]
+
+
+def _ordinary() -> frozenset[str]:
+    """Ordinary words that lie near a word of the lexicons, and the commonest ones."""
+    text = (files(__package__) / "lexicons" / "ordinary.txt").read_text(encoding="utf-8")
+    return frozenset(fold(word) for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+ORDINARY = _ordinary()
+VOCABULARY_TABLES = (
+    ("cancers.psv", ("synonyms", "es", "name")),
+    ("cancers_more.psv", ("en", "es")),
+    ("treatments.psv", ("synonyms", "es", "name")),
+    ("treatments_more.psv", ("en", "es")),
+    ("organs.psv", ("en", "es")),
+    ("morphology.psv", ("en", "es")),
+    ("benign.psv", ("en", "es")),
+    ("pathology.psv", ("en", "es")),
+    ("stages.psv", ("en", "es")),
+)
+
+
+def _vocabulary() -> dict[str, list[str]]:
+    """Words of the medical tables, of five letters and more, by first letter as it sounds."""
+    words: set[str] = set()
+    for name, columns in VOCABULARY_TABLES:
+        for row in rows(name):
+            for column in columns:
+                words.update(re.findall(r"[a-zñ]+", fold(row[column])))
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words):
+        if len(word) >= SHORTEST_CORRECTED:
+            by_letter.setdefault(_sound(word)[:1], []).append(word)
+    return by_letter
+
+
+SOUNDS = str.maketrans({"v": "b", "z": "s", "y": "i", "k": "c", "q": "c"})
+
+
+def _sound(word: str) -> str:
+    """A rough spelling by sound that English and Spanish typists share: b/v, s/c/z, ll/y, ph/f, silent h."""
+    word = word.replace("ph", "f").replace("ll", "y").replace("qu", "c").replace("ck", "c")
+    word = re.sub(r"c(?=[ei])", "s", word).replace("h", "").translate(SOUNDS)
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+VOCABULARY = _vocabulary()
+KNOWN = frozenset(word for words in VOCABULARY.values() for word in words)
+SOUND_OF = {word: _sound(word) for word in sorted(KNOWN)}
+
+
+@lru_cache(maxsize=8192)
+def nearest(word: str) -> tuple[str, ...]:
+    """Words of the lexicons that a misspelt word may be: none, the one, or several equally near."""
+    if len(word) < SHORTEST_CORRECTED or len(word) > 30 or word in KNOWN or word in ORDINARY or not word.isalpha():
+        return ()
+    if word.endswith("s") and word[:-1] in KNOWN:
+        return (word[:-1],)
+    limit = 2 if len(word) >= SHORTEST_WITH_TWO_EDITS else 1
+    sound = _sound(word)
+    near: dict[str, int] = {}
+    for known in VOCABULARY.get(sound[:1], ()):
+        if abs(len(known) - len(word)) > limit:
+            continue
+        away = OSA.distance(word, known, score_cutoff=limit)
+        if away > limit and SOUND_OF[known] == sound:
+            away = limit
+        if away <= limit:
+            near[known] = away
+    if not near:
+        return ()
+    least = min(near.values())
+    best = sorted(known for known, away in near.items() if away == least)
+    families = {known[:-1] if known.endswith("s") else known for known in best}
+    return tuple(best) if len(families) > 1 else (best[0],)
+
+
+def refined(utterance: Utterance) -> Refined:
+    """The utterance with signs as words and words as the lexicons spell them."""
+    tokens: list[Token] = []
+    doubtful: list[tuple[int, tuple[str, ...]]] = []
+    for index, token in enumerate(utterance.tokens):
+        glued = GLUED.match(token.text)
+        if glued:
+            tokens.append(Token(glued[1], token.start, token.end))
+            tokens.append(Token("positive" if glued[2][0] == "p" else glued[2], token.start, token.end))
+            continue
+        text = spelt(token.text)
+        near = nearest(text)
+        if len(near) == 1:
+            text = near[0]
+        elif near:
+            doubtful.append((len(tokens), near))
+        tokens.append(Token(text, token.start, token.end))
+        sign = _sign_after(utterance, index)
+        if sign:
+            tokens.append(sign)
+    return Refined(utterance.raw, utterance.lang, tuple(tokens), tuple(doubtful))
+
+
+def _sign_after(utterance: Utterance, index: int) -> Token | None:
+    """The word that a sign right after a token stands for: `+` positive or plus, a lone `-` negative."""
+    token = utterance.tokens[index]
+    signs = utterance.between(index + 1)
+    bare = signs.strip()
+    after = utterance.tokens[index + 1].text if index + 1 < len(utterance.tokens) else ""
+    place = token.end + signs.find(bare[:1]) if bare else token.end
+    if bare == "+" and token.text.isdigit() and after[:1].isdigit():
+        return Token("plus", place, place + 1)
+    if signs.startswith("+"):
+        return Token("positive", place, place + 1)
+    if token.text in MARKERS and signs.startswith(("-", "−", "–")) and (len(signs) > 1 or not after):
+        return Token("negative", place, place + 1)
+    return None

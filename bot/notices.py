@@ -1,0 +1,151 @@
+"""What staff get in Telegram: the words of group notices, alarms and lists. No health word outside the card.
+
+Every sentence is the script's, in the practice's first language. Times are shown on the practice's clock
+with its zone, since navigators sit in several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from dialogs import script
+from dialogs.model import AlarmLevel, Booking, Button, Language, Practice, Priority
+
+Row = tuple[Button, ...]
+OUTCOMES = ("reached", "no_answer", "not_fit", "moved_on")
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A message to staff: Telegram HTML and its buttons."""
+
+    text: str
+    buttons: tuple[Row, ...] = ()
+
+
+def language(practice: Practice) -> Language:
+    """The language staff are written in."""
+    return practice.languages[0]
+
+
+def say(practice: Practice, key: str, **facts: str | int) -> str:
+    """A message of the script for staff, as Telegram HTML."""
+    return script.say(key, language(practice), **facts)
+
+
+def label(practice: Practice, key: str) -> str:
+    """A button's label."""
+    return script.plain(key, language(practice))
+
+
+def clock_time(practice: Practice, at: datetime) -> str:
+    """`14:05`."""
+    return f"{at.astimezone(ZoneInfo(practice.zone)):%H:%M}"
+
+
+def day_time(practice: Practice, at: datetime) -> str:
+    """`2026-11-24 14:05 PST`."""
+    return f"{at.astimezone(ZoneInfo(practice.zone)):%Y-%m-%d %H:%M %Z}"
+
+
+def lead(
+    practice: Practice,
+    *,
+    code: str,
+    priority: Priority,
+    spoken: Language,
+    made_at: datetime,
+    call: Booking | None,
+    status: Literal["open", "claimed", "done", "withdrawn"],
+    claimed_by: str | None,
+    lead_id: int,
+) -> Notice:
+    """The group's one message for a lead, as it stands now; it is edited, never sent twice."""
+    booked = call is not None and call.status == "booked"
+    when = day_time(practice, call.start_at) if call and booked else label(practice, "notice-no-call")
+    lines = [
+        say(
+            practice, "notice-lead", code=code, priority=label(practice, f"priority-{priority}"),
+            language=label(practice, f"language-name-{spoken}"), since=clock_time(practice, made_at), call=when,
+        )
+    ]  # fmt: skip
+    if call is not None and not booked and status in ("open", "claimed"):
+        lines.append(say(practice, "notice-cancelled"))
+    if status == "withdrawn":
+        return Notice("\n".join([*lines, say(practice, "notice-withdrawn")]))
+    if claimed_by and status in ("claimed", "done"):
+        lines.append(say(practice, "notice-claimed", name=claimed_by))
+    if status == "done":
+        lines.append(say(practice, "notice-done"))
+    button = Button(label=label(practice, "button-claim"), data=f"s:claim:{lead_id}")
+    return Notice("\n".join(lines), ((button,),) if status == "open" else ())
+
+
+def card(practice: Practice, text: str, lead_id: int) -> Notice:
+    """The full card in the claimer's private chat."""
+    expires = say(practice, "card-expires", hours=practice.card_hours)
+    return Notice(
+        f"{text}\n\n{expires}",
+        (
+            (Button(label=label(practice, "button-release"), data=f"s:release:{lead_id}"),),
+            (Button(label=label(practice, "button-done-outcome"), data=f"s:done:{lead_id}"),),
+        ),
+    )
+
+
+def outcomes(practice: Practice, lead_id: int) -> tuple[Row, ...]:
+    """The buttons that end a lead."""
+    return tuple(
+        (Button(label=label(practice, f"outcome-{name}"), data=f"s:end:{lead_id}:{name}"),) for name in OUTCOMES
+    )
+
+
+def alarm(
+    practice: Practice,
+    *,
+    code: str,
+    level: AlarmLevel,
+    at: datetime,
+    alarm_id: int,
+    taken_by: str | None = None,
+    cleared_by: str | None = None,
+) -> Notice:
+    """An alarm: code, kind and time; neither words nor chat."""
+    text = say(practice, "notice-alarm", code=code, kind=label(practice, f"notice-kind-{level}"),
+               time=day_time(practice, at))  # fmt: skip
+    if cleared_by:
+        return Notice(f"{text}\n{say(practice, 'notice-alarm-cleared', name=cleared_by)}")
+    clear = (Button(label=label(practice, "button-cleared"), data=f"s:clear:{alarm_id}"),)
+    if taken_by:
+        return Notice(f"{text}\n{say(practice, 'notice-alarm-taken', name=taken_by)}", (clear,))
+    return Notice(text, ((Button(label=label(practice, "button-on-it"), data=f"s:take:{alarm_id}"),), clear))
+
+
+def person_asked(practice: Practice, code: str, at: datetime) -> Notice:
+    """Somebody asks for a human being."""
+    return Notice(say(practice, "notice-person", code=code, time=day_time(practice, at)))
+
+
+def leads(practice: Practice, rows: Sequence[tuple[int, str, Priority, datetime, Booking | None]]) -> Notice:
+    """The open requests, most pressing first, each with a button that takes it.
+
+    rows: lead id, code, priority, since, call.
+    """
+    if not rows:
+        return Notice(say(practice, "leads-none"))
+    lines = [say(practice, "leads-head", count=len(rows))]
+    buttons = []
+    for lead_id, code, priority, since, call in rows[:20]:
+        when = day_time(practice, call.start_at) if call and call.status == "booked" else None
+        lines.append(
+            say(
+                practice, "leads-line", code=code, priority=label(practice, f"priority-{priority}"),
+                since=day_time(practice, since), call=when or label(practice, "notice-no-call"),
+            )
+        )  # fmt: skip
+        buttons.append((Button(label=f"{label(practice, 'button-claim')}: {code}", data=f"s:claim:{lead_id}"),))
+    return Notice("\n".join(lines), tuple(buttons))

@@ -1,0 +1,159 @@
+"""Takes updates by long poll or webhook, has them stored and their turns committed, and only then acknowledges.
+
+Telegram forgets an update once it is acknowledged: by a getUpdates with a higher offset, or by a 2xx to its
+webhook call. aiogram's own poller acknowledges first, so this is a loop of our own on raw JSON: one odd update
+cannot stop the rest. A crash between commit and acknowledgement brings the same updates again; their
+key (bot, update_id) drops them.
+
+`update_id` is a key, never an order: it starts at a random number after a quiet week.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter, TelegramUnauthorizedError
+from aiohttp import web
+from pydantic_core import from_json
+
+from bot.api import Api
+from bot.errors import Refused
+from bot.status import Status
+from bot.telegram import ALLOWED_UPDATES
+
+log = structlog.get_logger(__name__)
+
+Take = Callable[[list[Any]], Awaitable[None]]
+"""Stores the updates and takes their turns; returns once that is committed, raises when it is not."""
+
+POLL_SECONDS = 50
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+_LONGEST_PAUSE = 30.0
+TOKEN_VOID = "BOT_TOKEN is not accepted by Telegram: copy it again from BotFather (it may have been revoked)"
+
+
+async def poll(api: Api, take: Take, status: Status) -> None:
+    """Receive for ever. Raises Refused when the token is void."""
+    offset: int | None = None  # whatever is not yet confirmed
+    pause = 0.0
+    while True:
+        try:
+            body: dict[str, Any] = {"timeout": POLL_SECONDS, "allowed_updates": ALLOWED_UPDATES}
+            batch = await api.call(
+                "getUpdates", body if offset is None else body | {"offset": offset}, seconds=POLL_SECONDS + 15
+            )
+            if batch:
+                await take(batch)
+                offset = max(_ids(batch), default=offset or 0) + 1
+            status.receiver.beat()
+            pause = 0.0
+            continue
+        except TelegramUnauthorizedError:
+            raise Refused(TOKEN_VOID) from None
+        except TelegramRetryAfter as error:
+            pause, why = float(error.retry_after), "429"
+        except TelegramConflictError as error:
+            if "webhook" in error.message:
+                await _without_webhook(api)
+            # Else another copy polls: at a deploy the old one is still ending, so wait and go on.
+            pause, why = max(3.0, min(_LONGEST_PAUSE, pause * 2)), "409"
+        except AiogramError as error:
+            pause, why = max(1.0, min(_LONGEST_PAUSE, pause * 2)), type(error).__name__
+        except Exception as error:  # the database is away: nothing was acknowledged, so it comes again
+            pause, why = max(1.0, min(_LONGEST_PAUSE, pause * 2)), type(error).__name__
+            status.last_error = why
+        status.receiver.falter(why)
+        log.warning("updates not received", action="receive_failed", error=why, next_try_in=pause)
+        await asyncio.sleep(pause)
+
+
+def _ids(batch: list[Any]) -> list[int]:
+    return [
+        one["update_id"] for one in batch if isinstance(one, dict) and isinstance(one.get("update_id"), int)
+    ]
+
+
+async def _without_webhook(api: Api) -> None:
+    """Take a forgotten webhook down. The queue of updates is the same one for both ways and survives."""
+    try:
+        await api.call("deleteWebhook")
+        log.info("webhook taken down", action="webhook_deleted")
+    except AiogramError as error:
+        log.warning("webhook stays", action="webhook_delete_failed", error=type(error).__name__)
+
+
+class Gathering:
+    """Lets updates that arrive one by one share a transaction: what comes during a commit goes with the next."""
+
+    def __init__(self, take: Take) -> None:
+        self._take = take
+        self._waiting: list[tuple[Any, asyncio.Future[None]]] = []
+        self._busy: asyncio.Task[None] | None = None
+
+    async def __call__(self, update: Any) -> None:
+        """Return once the update's turn is committed. Raises what kept it from that."""
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((update, done))
+        if self._busy is None or self._busy.done():
+            self._busy = asyncio.create_task(self._drain())
+        await asyncio.shield(done)
+
+    async def _drain(self) -> None:
+        while self._waiting:
+            group, self._waiting = self._waiting[:100], self._waiting[100:]
+            error: BaseException | None = None
+            try:
+                await self._take([update for update, _ in group])
+            except Exception as cause:
+                error = cause
+            for _, done in group:
+                if done.cancelled():
+                    continue
+                if error is None:
+                    done.set_result(None)
+                else:
+                    done.set_exception(error)
+                    done.exception()  # whoever hung up does not hear of it; Telegram sends it again
+
+
+def webhook(take: Take, secret: str, status: Status) -> Callable[[web.Request], Awaitable[web.Response]]:
+    """The handler of Telegram's webhook calls."""
+    gathering = Gathering(take)
+
+    async def handle(request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, secret.encode()):
+            return web.Response(status=401)
+        try:
+            update = from_json(await request.read())
+        except ValueError:
+            # With the right secret this is Telegram's own; asking for it again would not mend it.
+            log.warning("webhook body is no JSON", action="webhook_unreadable")
+            return web.Response()
+        try:
+            await gathering(update)
+        except Exception as error:
+            status.last_error = type(error).__name__
+            status.receiver.falter(type(error).__name__)
+            log.error("update not stored", action="webhook_failed", error=type(error).__name__)
+            return web.Response(status=503, headers={"Retry-After": "5"})
+        status.receiver.beat()
+        return web.Response()
+
+    return handle
+
+
+async def set_webhook(api: Api, url: str, secret: str) -> None:
+    """Have Telegram call us. Waiting updates are kept. Raises Refused with Telegram's reason."""
+    body = {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES, "max_connections": 40}
+    try:
+        await api.call("setWebhook", body)
+    except TelegramUnauthorizedError:
+        raise Refused(TOKEN_VOID) from None
+    except AiogramError as error:
+        reason = getattr(error, "message", type(error).__name__)
+        raise Refused(f"PUBLIC_URL is not accepted by Telegram as a webhook ({reason}); `check` tries it") from None

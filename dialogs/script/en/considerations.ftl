@@ -238,7 +238,7 @@ nothing-fires = From what you told me, I do not see a strong reason on our list.
 
 # source: acs-questions, nci-services
 # reviewer: unreviewed
-nothing-fires-resources = Two free places to ask:
+nothing-fires-resources = Two places where you can ask for free:
     American Cancer Society, day and night: 1-800-227-2345
     National Cancer Institute, on weekdays: 1-800-4-CANCER
 

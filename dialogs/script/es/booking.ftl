@@ -378,7 +378,7 @@ call-status = Su llamada: <b>{ $when }</b>
 
 # source: none
 # reviewer: unreviewed
-call-none = No tiene ninguna llamada reservada.
+call-none = Por ahora no tiene una llamada.
 
 # source: none
 # reviewer: unreviewed

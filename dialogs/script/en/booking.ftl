@@ -295,7 +295,7 @@ why-contact = The navigator needs one way to reach you at the time you picked.
 
 # source: call-consent, consent-law
 # reviewer: unreviewed
-meaning-contact = It can be a phone number or your Telegram name. Please give your own, not the number of someone else. A person calls you, not a machine.
+meaning-contact = It is the way for a navigator to reach you. You can type your phone number here, or share it with one tap. Please give your own, not the number of someone else. A person calls you, not a machine.
 
 # source: none
 # reviewer: unreviewed

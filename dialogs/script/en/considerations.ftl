@@ -199,11 +199,7 @@ explain-specialist = <b>Who is the right doctor?</b>
 # source: situations, practice-article
 # reviewer: unreviewed
 explain-navigator = <b>What does a navigator do?</b>
-    Our navigators work with a doctor. They read the records. They look for the doctor who fits the case. They speak doctor to doctor. They help you get ready with a short summary and good questions.
-
-    Our team has helped people get opinions at Memorial Sloan Kettering, Dana-Farber, Yale and Mayo Clinic.
-
-    A navigator does not treat anyone and does not replace { $writer ->
+    Our navigators work with a doctor. They read the records, look for the doctor who fits the case, and speak doctor to doctor. They help you get ready. Our team has helped people get opinions at Memorial Sloan Kettering, Dana-Farber, Yale and Mayo Clinic. A navigator does not treat anyone or replace { $writer ->
         [patient] your doctors.
        *[loved_one] the doctors.
     }
@@ -211,7 +207,7 @@ explain-navigator = <b>What does a navigator do?</b>
 # source: practice-article, payne-2014, ruetters-2016
 # reviewer: unreviewed
 explain-outcomes = <b>Both results are useful.</b>
-    A second look most often agrees with the first. Then you can go on with a calmer mind. Sometimes it changes the path: the tissue is read in a new way, another treatment fits better, or a trial is open. It can also cost time and money, and two views can differ. Then a third talk helps.
+    A second look most often agrees with the first. Then you can go on with a calmer mind. Sometimes it changes the reading of the tissue or the plan, or it finds a trial. It can also cost time and money, and two views can differ.
 
 # source: garcia-2018, swapp-2013, manion-2008, strosberg-2018, middleton-2014, kronz-1999, payne-2014
 # reviewer: unreviewed

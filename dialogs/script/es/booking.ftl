@@ -296,7 +296,7 @@ why-contact = El navegador necesita una manera de hablar con usted a la hora que
 
 # source: call-consent, consent-law
 # reviewer: unreviewed
-meaning-contact = Puede ser un teléfono o su nombre de Telegram. Dé el suyo, no el de otra persona. Le llama una persona, no una máquina.
+meaning-contact = Es la manera de hablar con usted. Puede escribir aquí su teléfono, o compartirlo con un toque. Dé el suyo, no el de otra persona. Le llama una persona, no una máquina.
 
 # source: none
 # reviewer: unreviewed

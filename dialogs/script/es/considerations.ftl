@@ -199,11 +199,7 @@ explain-specialist = <b>¿Quién es el médico indicado?</b>
 # source: situations, practice-article
 # reviewer: unreviewed
 explain-navigator = <b>¿Qué hace un navegador?</b>
-    Nuestros navegadores trabajan con un médico. Leen los estudios. Buscan al médico adecuado para el caso. Hablan de médico a médico. Le ayudan a prepararse con un resumen y buenas preguntas.
-
-    Nuestro equipo ha ayudado a personas a obtener opiniones en Memorial Sloan Kettering, Dana-Farber, Yale y Mayo Clinic.
-
-    Un navegador no da tratamiento ni reemplaza { $writer ->
+    Nuestros navegadores trabajan con un médico. Leen los estudios, buscan al médico adecuado para el caso y hablan de médico a médico. Le ayudan a prepararse. Nuestro equipo ha ayudado a personas a obtener opiniones en Memorial Sloan Kettering, Dana-Farber, Yale y Mayo Clinic. Un navegador no da tratamiento ni reemplaza { $writer ->
         [patient] a sus médicos.
        *[loved_one] a los médicos.
     }
@@ -211,7 +207,7 @@ explain-navigator = <b>¿Qué hace un navegador?</b>
 # source: practice-article, payne-2014, ruetters-2016
 # reviewer: unreviewed
 explain-outcomes = <b>Los dos resultados sirven.</b>
-    Lo más común es que la segunda opinión coincida con la primera. Entonces se sigue con más calma. A veces cambia el camino: el tejido se lee de otra manera, otro tratamiento queda mejor o hay un estudio abierto. También puede costar tiempo y dinero, y a veces las dos no coinciden. Entonces ayuda hablarlo una vez más.
+    Lo más común es que la segunda opinión coincida con la primera. Entonces se sigue con más calma. A veces cambia lo que se lee en el tejido o el plan, o aparece un estudio clínico. También puede costar tiempo y dinero, y las dos pueden no coincidir.
 
 # source: garcia-2018, swapp-2013, manion-2008, strosberg-2018, middleton-2014, kronz-1999, payne-2014
 # reviewer: unreviewed

@@ -275,7 +275,7 @@ why-cancer_confirm = What follows hangs on this name. So I ask once if I got it 
 
 # source: none
 # reviewer: unreviewed
-meaning-cancer_confirm = This is the name that I know for your words. If your report has another name, tap “No” and write that one.
+meaning-cancer_confirm = This is the name that I know for your words. If the report has another name, tap “No” and write that one.
 
 # source: none
 # reviewer: unreviewed

@@ -216,7 +216,7 @@ unknown-command = I do not know that command. /help shows those I know.
 
 # source: none
 # reviewer: unreviewed
-language-choose = Which language do you like? ¿Qué idioma prefiere?
+language-choose = Which language do you like: English or Spanish?
 
 # source: none
 # reviewer: unreviewed

@@ -275,7 +275,7 @@ why-cancer_confirm = Lo que sigue depende de este nombre. Por eso pregunto una v
 
 # source: none
 # reviewer: unreviewed
-meaning-cancer_confirm = Es el nombre que conozco para lo que usted escribió. Si su reporte dice otro, toque “No” y escriba ese.
+meaning-cancer_confirm = Es el nombre que conozco para lo que usted escribió. Si el reporte dice otro, toque “No” y escriba ese.
 
 # source: none
 # reviewer: unreviewed
@@ -1299,8 +1299,8 @@ modality-unsure = un plan que aún no está claro
 # reviewer: unreviewed
 progress =
     { $left ->
-        [one] Queda una pregunta corta.
-       *[other] Quedan como máximo { $left } preguntas cortas.
+        [one] Falta una pregunta corta.
+       *[other] Faltan, a lo sumo, { $left } preguntas cortas.
     }
 
 # source: none

@@ -93,7 +93,7 @@ intent-human = No, no soy una persona. Soy un programa, y todas mis frases se es
 
 # source: none
 # reviewer: unreviewed
-intent-person = Sí, una persona puede ayudarle. Para comunicarle con ella necesito unas respuestas.
+intent-person = Sí, una persona le puede ayudar. Antes necesito unas pocas respuestas.
 
 # source: none
 # reviewer: unreviewed
@@ -216,7 +216,7 @@ unknown-command = No conozco ese comando. Con /help ve los que conozco.
 
 # source: none
 # reviewer: unreviewed
-language-choose = ¿Qué idioma prefiere? Which language do you like?
+language-choose = ¿En qué idioma le escribo: español o inglés?
 
 # source: none
 # reviewer: unreviewed

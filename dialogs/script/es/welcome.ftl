@@ -14,9 +14,9 @@ welcome-1 =
 # source: telegram-privacy, consent-law, retention
 # reviewer: unreviewed
 welcome-2 =
-    Guardo cifrados sus respuestas y este chat. El personal de { $practice } puede leerlos para revisar mi trabajo. Los navegadores solo ven su caso si también da permiso para eso. Si lo deja a medias, todo se borra a los { $abandoned_days } días. También puede borrarlo: /delete_my_data
+    Guardo cifradas sus respuestas y este chat. El personal de { $practice } los lee para revisar mi trabajo. Los navegadores solo ven su caso si también lo permite. Si lo deja a medias, todo se borra a los { $abandoned_days } días. También puede borrarlo: /delete_my_data
 
-    Los chats con bots no están cifrados de extremo a extremo: Telegram también los guarda.
+    Los chats con bots no van cifrados de extremo a extremo: Telegram también los guarda.
 
     <b>¿Me da permiso de guardar lo que me cuente sobre la salud, para responderle?</b> Lo que escriba antes no se guarda.
 
@@ -94,7 +94,7 @@ button-learn-timing = ¿Hay tiempo de preguntar?
 learn-different =
     Conocer un cáncer lleva cuatro pasos. Las imágenes muestran dónde está. El tejido, con un microscopio, muestra qué es. Los estudios de genes muestran cómo funciona. Después, un médico une todo.
 
-    En cada paso alguien tiene que interpretar lo que ve. Dos especialistas pueden verlo de manera distinta. Y en muchos casos hay más de un buen plan.
+    En cada paso alguien interpreta lo que ve. Dos especialistas pueden verlo de manera distinta. Y en muchos casos hay más de un buen plan.
 
     Lo más común es que la segunda revisión coincida con la primera. Eso puede dar calma. A veces cambia algo.
 

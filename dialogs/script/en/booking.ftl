@@ -55,7 +55,7 @@ option-region-elsewhere = Another country
 
 # source: consent-law, intake-fields
 # reviewer: unreviewed
-ask-share = May I share this with the navigators of { $practice }? They would see <b>the answers and words in this chat</b>, and later how to reach you. They use it only to get ready and to talk with you. You can take this back at any time with /delete_my_data.
+ask-share = May I share this with our navigators? They work at { $practice }. They would see <b>the answers and words in this chat</b>, and later how to reach you. They use it only to get ready and to talk with you. You can take this back at any time with /delete_my_data.
 
 # source: consent-law
 # reviewer: unreviewed

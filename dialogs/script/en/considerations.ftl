@@ -20,7 +20,7 @@ because-unknown = I show this because one answer is not known yet.
 
 # source: situations
 # reviewer: unreviewed
-consider-title-rare = <b>This illness is not seen often</b>
+consider-title-rare = <b>Not a common illness</b>
 
 # source: situations, nci-rare, desantis-2017, nccn-patients
 # reviewer: unreviewed
@@ -46,8 +46,8 @@ consider-title-aggressive_plan = <b>The plan is a big one</b>
 # source: situations, aggressive-pairs, nci-questions
 # reviewer: unreviewed
 consider-aggressive_plan = { $text ->
-        [A] The plan is a big one. For some people in a situation like the one you describe, doctors also offer a gentler choice. Sometimes the bigger plan is the right one. It is fair to ask why.
-       *[B] The plan is a big one. It may be the right one. Before a plan this big, it is fair to ask why it fits { $writer ->
+        [A] For some people in a situation like the one you describe, doctors also offer a gentler choice. Sometimes the bigger plan is the right one. It is fair to ask why.
+       *[B] A plan this big may be the right one. Before it starts, it is fair to ask why it fits { $writer ->
             [patient] you
            *[loved_one] your loved one
         }. Ask too how often this team does it. Keep the dates while you ask.
@@ -63,7 +63,7 @@ consider-trial = A clinical trial is a study of a new or different treatment. So
 
 # source: situations
 # reviewer: unreviewed
-consider-title-discordance = <b>Some parts may not fit together</b>
+consider-title-discordance = <b>Results that may not match</b>
 
 # source: situations, rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
@@ -71,7 +71,7 @@ consider-discordance = Some parts of what you told me do not seem to fit togethe
 
 # source: situations
 # reviewer: unreviewed
-consider-title-unsure = <b>You have open questions</b>
+consider-title-unsure = <b>There are open questions</b>
 
 # source: situations, certainty-v1, hillen-2017
 # reviewer: unreviewed

@@ -29,7 +29,7 @@ doctor-rare-2 = Is there a center that works mainly on it?
 # reviewer: unreviewed
 doctor-rare-3 = { $writer ->
         [patient] Has a pathologist who knows this illness well looked at my tissue?
-       *[loved_one] Has a pathologist who knows this illness well looked at their tissue?
+       *[loved_one] Has a pathologist who knows this illness well looked at the tissue?
     }
 
 # source: nci-questions, situations
@@ -120,7 +120,7 @@ doctor-aggressive_plan-6 = How often does this hospital do this treatment?
 # reviewer: unreviewed
 doctor-trial-1 = { $writer ->
         [patient] Is there a trial I could join before I start?
-       *[loved_one] Is there a trial they could join before they start?
+       *[loved_one] Is there a trial to join before treatment starts?
     }
 
 # source: nci-trials, situations
@@ -139,14 +139,14 @@ doctor-trial-4 = What are the risks and costs of a trial, and what does insuranc
 # reviewer: unreviewed
 doctor-trial-5 = { $writer ->
         [patient] How far would I have to travel?
-       *[loved_one] How far would they have to travel?
+       *[loved_one] How far would we have to travel?
     }
 
 # source: nci-trials, situations
 # reviewer: unreviewed
 doctor-trial-6 = { $writer ->
         [patient] Who can look for a trial for me?
-       *[loved_one] Who can look for a trial for them?
+       *[loved_one] Who can look for a trial for us?
     }
 
 ## Parts that may not fit together
@@ -201,7 +201,7 @@ doctor-unsure-2 = { $writer ->
 # reviewer: unreviewed
 doctor-unsure-3 = { $writer ->
         [patient] What would you choose if you were in my place?
-       *[loved_one] What would you choose if you were in their place?
+       *[loved_one] What would you choose if you were in our place?
     }
 
 # source: nci-questions, situations

@@ -56,7 +56,7 @@ option-region-elsewhere = Otro país
 
 # source: consent-law, intake-fields
 # reviewer: unreviewed
-ask-share = ¿Puedo compartir esto con los navegadores de { $practice }? Verían <b>las respuestas y palabras de este chat</b>, y después cómo comunicarse con usted. Solo lo usan para prepararse y hablar con usted. Puede quitar este permiso cuando quiera con /delete_my_data.
+ask-share = ¿Puedo compartir esto con nuestros navegadores? Trabajan en { $practice }. Verían <b>las respuestas y palabras de este chat</b>, y después cómo comunicarse con usted. Solo lo usan para prepararse y hablar con usted. Puede quitar este permiso cuando quiera con /delete_my_data.
 
 # source: consent-law
 # reviewer: unreviewed

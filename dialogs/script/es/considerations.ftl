@@ -20,7 +20,7 @@ because-unknown = Le muestro esto porque todavía falta una respuesta.
 
 # source: situations
 # reviewer: unreviewed
-consider-title-rare = <b>Una enfermedad que no se ve a menudo</b>
+consider-title-rare = <b>Una enfermedad poco común</b>
 
 # source: situations, nci-rare, desantis-2017, nccn-patients
 # reviewer: unreviewed
@@ -46,8 +46,8 @@ consider-title-aggressive_plan = <b>El plan es un tratamiento grande</b>
 # source: situations, aggressive-pairs, nci-questions
 # reviewer: unreviewed
 consider-aggressive_plan = { $text ->
-        [A] El plan es un tratamiento grande. A algunas personas en una situación como la que usted describe, los médicos también les ofrecen algo más suave. A veces el plan grande es el correcto. Es válido preguntar por qué.
-       *[B] El plan es un tratamiento grande. Puede ser el correcto. Antes de algo así, es válido preguntar por qué es lo mejor { $writer ->
+        [A] A algunas personas en una situación como la que usted describe, los médicos también les ofrecen algo más suave. A veces el plan grande es el correcto. Es válido preguntar por qué.
+       *[B] Un plan así de grande puede ser el correcto. Antes de empezar, es válido preguntar por qué es lo mejor { $writer ->
             [patient] para usted
            *[loved_one] para su ser querido
         }. Pregunte también con qué frecuencia lo hace ese equipo. No cancele citas mientras pregunta.
@@ -63,7 +63,7 @@ consider-trial = Un estudio clínico prueba un tratamiento nuevo o diferente. Al
 
 # source: situations
 # reviewer: unreviewed
-consider-title-discordance = <b>Hay partes que quizá no coinciden</b>
+consider-title-discordance = <b>Resultados que quizá no coinciden</b>
 
 # source: situations, rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
@@ -71,7 +71,7 @@ consider-discordance = Algunas partes de lo que me contó no parecen coincidir. 
 
 # source: situations
 # reviewer: unreviewed
-consider-title-unsure = <b>Le quedan preguntas abiertas</b>
+consider-title-unsure = <b>Hay preguntas abiertas</b>
 
 # source: situations, certainty-v1, hillen-2017
 # reviewer: unreviewed

@@ -120,7 +120,7 @@ doctor-aggressive_plan-6 = ¿Con qué frecuencia hace este hospital este tratami
 # reviewer: unreviewed
 doctor-trial-1 = { $writer ->
         [patient] ¿Hay un estudio clínico en el que pueda entrar antes de empezar?
-       *[loved_one] ¿Hay un estudio clínico en el que pueda entrar mi ser querido antes de empezar?
+       *[loved_one] ¿Hay un estudio clínico al que se pueda entrar antes de empezar?
     }
 
 # source: nci-trials, situations
@@ -201,7 +201,7 @@ doctor-unsure-2 = { $writer ->
 # reviewer: unreviewed
 doctor-unsure-3 = { $writer ->
         [patient] ¿Qué elegiría usted en mi lugar?
-       *[loved_one] ¿Qué elegiría usted en su lugar?
+       *[loved_one] ¿Qué elegiría usted en nuestro lugar?
     }
 
 # source: nci-questions, situations

@@ -159,6 +159,8 @@ def _wordings(search: Search, weigh: Weigher) -> Iterator[Hit]:
             if not spans:
                 break
         for span in spans or ():
+            if not pattern.certain and weigh.context(span.first, span.last).vague_past:
+                continue
             certain = pattern.certain and weigh.verdict(pattern.id, span) == "fire"
             yield Hit(pattern.id, span.first, span.last, certain)
 
@@ -179,7 +181,7 @@ def _figures(utterance: Utterance, weigh: Weigher) -> Iterator[Hit]:
                 continue
             first = min([index, *(n.first for n in near)])
             last = max([index, *(n.last for n in near)])
-            verdict = weigh.verdict(measure.id, Span(first, last, frozenset(range(first, last + 1))))
+            verdict = weigh.verdict(measure.id, Span(index, index, frozenset((index,))))
             if verdict != "drop":
                 yield Hit(measure.id, first, last, verdict == "fire")
 

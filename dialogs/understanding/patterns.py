@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from dialogs.understanding.text import Phrases, Token, Utterance, read
+from dialogs.understanding.text import Phrases, Token, Utterance, generic, read
 
 GAP = 2
 NEAR = 4
@@ -185,7 +185,8 @@ class Patterns:
         """What stands where in a mended utterance, ready to be asked for patterns."""
         places: dict[str, list[tuple[int, int]]] = {}
         for index, token in enumerate(utterance.tokens):
-            places.setdefault(token.text, []).append((index, index))
+            for key in (token.text, *generic(token.text)):
+                places.setdefault(key, []).append((index, index))
         for match in self._classes.every(utterance):
             places.setdefault(match.id, []).append((match.first, match.last))
         return Search(utterance, places)

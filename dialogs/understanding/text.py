@@ -209,7 +209,14 @@ class Utterance:
     def cues(self) -> dict[str, tuple[Match, ...]]:
         """Context cues found, by `kind:side`."""
         found: dict[str, list[Match]] = {}
-        for match in CUES.find(self):
+        last_of: dict[str, tuple[int, int]] = {}
+        covered: dict[str, int] = {}
+        for match in sorted(CUES.every(self), key=lambda match: (match.first, -match.last)):
+            kind = match.id.partition(":")[0]
+            group = kind if kind in FACTS else "scope"
+            if match.first <= covered.get(group, -1) and (match.first, match.last) != last_of.get(group):
+                continue
+            covered[group], last_of[group] = match.last, (match.first, match.last)
             if not self._only_looks_like(match):
                 found.setdefault(match.id, []).append(match)
         return {kind: tuple(matches) for kind, matches in found.items()}
@@ -245,7 +252,7 @@ _NUMBER_WORDS = frozenset(
 )
 
 
-def _generic(word: str) -> tuple[str, ...]:
+def generic(word: str) -> tuple[str, ...]:
     """Wildcards that a token satisfies: `#` any count, `@year` a year of this or the last century."""
     if word.isdigit() and len(word) == 4 and word[:2] in ("19", "20"):
         return (YEAR, NUMBER)
@@ -290,7 +297,7 @@ class Phrases:
         nodes, index = [self._root], first
         while nodes and index < len(tokens):
             word = tokens[index].text
-            nodes = [node.next[key] for node in nodes for key in (word, *_generic(word)) if key in node.next]
+            nodes = [node.next[key] for node in nodes for key in (word, *generic(word)) if key in node.next]
             if ends := [end for node in nodes for end in node.ends]:
                 yield [Match(id, phrase, first, index) for id, phrase in ends]
             index += 1
@@ -350,6 +357,9 @@ class Context(NamedTuple):
     """The writer is not sure: "I don't know if", "maybe"."""
 
 
+FACTS = frozenset({"past", "recent", "ongoing", "other_person", "self", "turn", "polar", "statement"})
+"""Kinds of cue that stand beside any other; of the rest the longest hides those inside it: "no doubt" hides "no"."""
+
 REACH_BEFORE = 8
 REACH_AFTER = 6
 REACH_PAST = 5
@@ -384,7 +394,25 @@ def _before(utterance: Utterance, kind: str, match: Match, *, boundaries: bool =
     cue = _nearest_before(utterance.cues.get(f"{kind}:before", ()), match.first)
     if cue is None or cue.last < utterance.sentence(match.first)[0] or match.first - cue.last > REACH_BEFORE:
         return False
-    return not (boundaries and _cut(utterance, cue.last + 1, match.first))
+    if cue.phrase == "no" and utterance.lang == "es" and _comma(utterance, cue.last + 1, match.first):
+        return False  # a bare Spanish "no" denies the verb that follows it, not the list behind the comma
+    start = cue.last + 1 if kind == "negated" else _after_subject(utterance, cue.last + 1)
+    return not (boundaries and _cut(utterance, start, match.first))
+
+
+def _comma(utterance: Utterance, start: int, end: int) -> bool:
+    """Whether a comma stands before any of the tokens `start` to `end`."""
+    return any("," in utterance.between(i) for i in range(start, end + 1))
+
+
+def _after_subject(utterance: Utterance, index: int) -> int:
+    """The first token from `index` on that is no boundary: "if | I have | a fever" is one clause."""
+    cues = utterance.cues.get("boundary:any", ())
+    at = bisect_right(cues, index - 1, key=lambda cue: cue.first)
+    while at < len(cues) and cues[at].first == index:
+        index = cues[at].last + 1
+        at += 1
+    return index
 
 
 def _after(utterance: Utterance, kind: str, match: Match) -> bool:
@@ -395,8 +423,8 @@ def _after(utterance: Utterance, kind: str, match: Match) -> bool:
         return False
     cue = cues[at]
     near = cue.first - match.last <= REACH_AFTER and cue.first <= utterance.sentence(match.last)[1]
-    comma = any("," in utterance.between(i) for i in range(match.last + 1, cue.first + 1))
-    return near and not comma and not _cut(utterance, match.last + 1, cue.first)
+    start = match.last + 1
+    return near and not _comma(utterance, start, cue.first) and not _cut(utterance, start, cue.first)
 
 
 def _around(utterance: Utterance, kind: str, match: Match) -> bool:
@@ -452,8 +480,7 @@ def _near(utterance: Utterance, kind: str, match: Match) -> bool:
     cue = _nearest_before(cues, match.first)
     if cue is None or cue.last < utterance.sentence(match.first)[0] or match.first - cue.last > REACH_PAST:
         return False
-    comma = any("," in utterance.between(i) for i in range(cue.last + 1, match.first + 1))
-    return not comma and not _cut(utterance, cue.last + 1, match.first)
+    return not _comma(utterance, cue.last + 1, match.first) and not _cut(utterance, cue.last + 1, match.first)
 
 
 def _is_past(utterance: Utterance, match: Match, *, vague: bool, recent: bool) -> bool:
@@ -468,7 +495,7 @@ def _is_past(utterance: Utterance, match: Match, *, vague: bool, recent: bool) -
 def context(utterance: Utterance, match: Match) -> Context:
     """How the matched phrase was meant. Cost: a few binary searches per cue kind."""
     recent = _around(utterance, "recent", match) or _around(utterance, "ongoing", match)
-    vague = _before(utterance, "vague_past", match)
+    vague = _before(utterance, "vague_past", match) or _after(utterance, "vague_past", match)
     past = _is_past(utterance, match, vague=vague, recent=recent)
     return Context(
         negated=_before(utterance, "negated", match)

@@ -1,7 +1,7 @@
 ### From "I would like to talk" to a booked call, and everything that can happen to it.
 ### What is shown on a locked phone (reminders, calendar) names no illness.
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 handover-intro = Good. A few short questions come first. Then you pick a time. The call is free and takes 15 minutes. You can stop at any point.
 
@@ -198,7 +198,7 @@ label-zone_clock = Your clock
 
 ## Picking a time
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 ask-slot = Which time is good for a 15-minute call? The times are in { $zone }.
 
@@ -214,7 +214,7 @@ ask-slot-simplest = Tap one of these times, or tap “Other days”.
 # reviewer: unreviewed
 why-slot = A set time means that a navigator is free just for you. You can move it later.
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 meaning-slot = This is a phone or Telegram talk of 15 minutes with one of our navigators. It is free. They have read your answers before it starts.
 
@@ -348,7 +348,7 @@ contact-none = That is fine. Without a number or a Telegram name I cannot book a
 
 ## The booked call
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 booked = Your call is booked.
     <b>{ $when }</b>
@@ -370,7 +370,7 @@ booked-bring = Good to have at hand for the call:
 
     Bring what you have. Nothing is a must. Please do not send it here, since this chat is not a safe place for records.
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 call-status = Your call: <b>{ $when }</b>
     With { $navigator }, 15 minutes, free.
@@ -451,7 +451,7 @@ reminder-day = A reminder: you have a call on { $when }. To see, move or cancel 
 # reviewer: unreviewed
 reminder-hour = Your call is coming up: { $when }. To see, move or cancel it: /call
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 ics-title = Call (15 minutes)
 
@@ -638,3 +638,7 @@ month-short-11 = Nov
 # source: none
 # reviewer: unreviewed
 month-short-12 = Dec
+
+# source: practice-file
+# reviewer: unreviewed
+no-time-chosen = That is fine. Your request stands without a time. A navigator will reach you at { $contact } { $promise }. You can pick a time whenever you like: /call

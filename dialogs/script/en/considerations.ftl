@@ -86,13 +86,13 @@ consider-unsure = You told me that not everything feels settled. That is reason 
 # reviewer: unreviewed
 source-rare = The National Cancer Institute calls a cancer rare if it is found in fewer than 15 of 100,000 people a year. We call the least common ones rare, and the others less common.
 
-    Two French studies (2017 and 2019) followed 12,528 and 35,784 people with sarcoma, a rare cancer. Those seen by expert teams did better on average.
+    Two French studies (Blay and others, 2017 and 2019) followed 12,528 and 35,784 people with sarcoma, a rare cancer. Those seen by expert teams did better on average.
 
     <b>Limits:</b> one country, one cancer. The groups may differ in other ways, so this proves no cause.
 
 # source: laurent-2017, elmore-2015
 # reviewer: unreviewed
-source-ambiguous_path = A French study (2017) had experts read 42,145 samples again. All were lymphoma. When the first reader was unsure, about 38 in 100 results changed. When the first reader was sure, about 4 in 100 changed.
+source-ambiguous_path = A French study (Laurent and others, 2017) had experts read 42,145 samples again. All were lymphoma. When the first reader was unsure, about 38 in 100 results changed. When the first reader was sure, about 4 in 100 changed.
 
     <b>Limits:</b> one country, and lymphoma only. { $writer ->
         [patient] It may not match your case.
@@ -101,7 +101,7 @@ source-ambiguous_path = A French study (2017) had experts read 42,145 samples ag
 
 # source: hamdy-2023, hwang-2025, nci-questions
 # reviewer: unreviewed
-source-aggressive_plan = Two large trials looked at close watching. One was on early prostate cancer (2023, 1,643 men). The other was on DCIS, a very early breast change (2025, 957 women). For people at low risk, watching was a real choice. It had its own risks too.
+source-aggressive_plan = Two large trials looked at close watching. One was on early prostate cancer (ProtecT, 2023, 1,643 men). The other was on DCIS, a very early breast change (COMET, 2025, 957 women). For people at low risk, watching was a real choice. It had its own risks too.
 
     <b>Limits:</b> they tell nothing about other illnesses or high risk. The second one is still short. The questions to ask come from the National Cancer Institute.
 
@@ -113,7 +113,7 @@ source-trial = This comes from patient guides, not from a study. The National Ca
 
 # source: rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
-source-discordance = A review of 29 studies (2018) looked at 12,676 scans that were read twice. In about 19 of 100, the second reading changed the care. Where it could be checked, the second reader was right about 9 times in 10.
+source-discordance = A review of 29 studies (Rosenkrantz and others, 2018) looked at 12,676 scans that were read twice. In about 19 of 100, the second reading changed the care. Where it could be checked, the second reader was right about 9 times in 10.
 
     <b>Limits:</b> all kinds of illness, not just cancer, and often hard cases. { $writer ->
         [patient] It may not match your case.
@@ -122,13 +122,13 @@ source-discordance = A review of 29 studies (2018) looked at 12,676 scans that w
 
 # source: hillen-2017, certainty-v1
 # reviewer: unreviewed
-source-unsure = A review of 25 studies (2017) asked why people with cancer want a second opinion. They most often wanted to feel more sure. The two opinions differed in 2 to 51 of 100 cases. That depends on the study.
+source-unsure = A review of 25 studies (Hillen and others, 2017) asked why people with cancer want a second opinion. They most often wanted to feel more sure. The two opinions differed in 2 to 51 of 100 cases. That depends on the study.
 
     <b>Limits:</b> the studies are very different. Few looked at how people did later. My questions about how sure you feel are our own, not a medical test.
 
 # source: hanna-2020, nccn-patients, acs-second-opinion
 # reviewer: unreviewed
-source-timing = A review of 34 studies (2020) looked at 1.27 million people with 7 cancers. In 13 of 17 kinds of treatment, longer waits went with worse results. Patient guides say that for most cancers there is some time to ask, and for a few there is not.
+source-timing = A review of 34 studies (Hanna and others, 2020) looked at 1.27 million people with 7 cancers. In 13 of 17 kinds of treatment, longer waits went with worse results. Patient guides say that for most cancers there is some time to ask, and for a few there is not.
 
     <b>Limits:</b> people who wait may differ in other ways. No study knows { $writer ->
         [patient] your case. Your doctor does.

@@ -2,7 +2,7 @@
 ### Lo que se ve en un teléfono bloqueado (recordatorios, calendario) no nombra ninguna enfermedad.
 ### Las horas van sin artículo (“mañana, 1:00 p. m.”): así valen para la una y para las dos.
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 handover-intro = Bien. Primero van unas preguntas cortas. Luego elige una hora. La llamada es gratis y dura 15 minutos. Puede parar cuando quiera.
 
@@ -199,7 +199,7 @@ label-zone_clock = Su reloj
 
 ## Picking a time
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 ask-slot = ¿Qué hora le queda bien para una llamada de 15 minutos? Las horas van en { $zone }.
 
@@ -215,7 +215,7 @@ ask-slot-simplest = Toque una de estas horas, o toque “Otros días”.
 # reviewer: unreviewed
 why-slot = Con una hora fija, un navegador guarda ese rato para usted. Después la puede cambiar.
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 meaning-slot = Es una charla de 15 minutos con un navegador, por teléfono o por Telegram. Es gratis. Antes de hablar ya leyó sus respuestas.
 
@@ -349,7 +349,7 @@ contact-none = Está bien. Sin un teléfono o un nombre de Telegram no puedo res
 
 ## The booked call
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 booked = Su llamada quedó reservada.
     <b>{ $when }</b>
@@ -371,7 +371,7 @@ booked-bring = Para la llamada conviene tener a la mano:
 
     Tenga lo que pueda; nada es obligatorio. Por favor, no lo mande aquí: este chat no es un lugar seguro para estudios.
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 call-status = Su llamada: <b>{ $when }</b>
     Con { $navigator }, 15 minutos, gratis.
@@ -452,7 +452,7 @@ reminder-day = Un recordatorio: tiene una llamada el { $when }. Para verla, camb
 # reviewer: unreviewed
 reminder-hour = Se acerca su llamada: { $when }. Para verla, cambiarla o cancelarla: /call
 
-# source: none
+# source: practice-file
 # reviewer: unreviewed
 ics-title = Llamada (15 minutos)
 
@@ -639,3 +639,7 @@ month-short-11 = nov
 # source: none
 # reviewer: unreviewed
 month-short-12 = dic
+
+# source: practice-file
+# reviewer: unreviewed
+no-time-chosen = Está bien. Su solicitud sigue en pie sin hora. Un navegador se comunicará con usted al { $contact } { $promise }. Puede elegir una hora cuando quiera: /call

@@ -86,13 +86,13 @@ consider-unsure = Me dijo que no todo le queda claro. Eso basta para preguntar m
 # reviewer: unreviewed
 source-rare = El Instituto Nacional del Cáncer de EE. UU. llama raro a un cáncer que se ve en menos de 15 de cada 100,000 personas al año. Aquí llamamos así a los menos frecuentes; a los demás, menos comunes.
 
-    Dos estudios de Francia (2017 y 2019) siguieron a 12,528 y 35,784 personas con sarcoma. En promedio, les fue mejor con equipos expertos.
+    Dos estudios de Francia (Blay y otros, 2017 y 2019) siguieron a 12,528 y 35,784 personas con sarcoma. En promedio, les fue mejor con equipos expertos.
 
     <b>Límites:</b> un solo país, un solo cáncer. Los grupos pueden ser distintos en otras cosas: no prueba la causa.
 
 # source: laurent-2017, elmore-2015
 # reviewer: unreviewed
-source-ambiguous_path = En un estudio de Francia (2017), varios expertos revisaron otra vez 42,145 muestras. Todas eran de linfoma. Si el primer médico tenía dudas, cambiaron unas 38 de cada 100. Si no las tenía, cambiaron unas 4 de cada 100.
+source-ambiguous_path = En un estudio de Francia (Laurent y otros, 2017), varios expertos revisaron otra vez 42,145 muestras. Todas eran de linfoma. Si el primer médico tenía dudas, cambiaron unas 38 de cada 100. Si no las tenía, cambiaron unas 4 de cada 100.
 
     <b>Límites:</b> un solo país, y solo linfoma. { $writer ->
         [patient] Su caso puede ser distinto.
@@ -101,7 +101,7 @@ source-ambiguous_path = En un estudio de Francia (2017), varios expertos revisar
 
 # source: hamdy-2023, hwang-2025, nci-questions
 # reviewer: unreviewed
-source-aggressive_plan = Dos estudios grandes probaron la vigilancia cercana. Uno fue en cáncer de próstata temprano (2023, 1,643 hombres). El otro fue en CDIS, un cambio muy temprano en la mama (2025, 957 mujeres). Con riesgo bajo, vigilar fue una opción real. También tuvo sus riesgos.
+source-aggressive_plan = Dos estudios grandes probaron la vigilancia cercana. Uno fue en cáncer de próstata temprano (ProtecT, 2023, 1,643 hombres). El otro fue en CDIS, un cambio muy temprano en la mama (COMET, 2025, 957 mujeres). Con riesgo bajo, vigilar fue una opción real. También tuvo sus riesgos.
 
     <b>Límites:</b> no dicen nada de otras enfermedades ni del riesgo alto. El segundo lleva poco tiempo. Las preguntas vienen del Instituto Nacional del Cáncer.
 
@@ -113,7 +113,7 @@ source-trial = Esto viene de guías para pacientes, no de un estudio. El Institu
 
 # source: rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
-source-discordance = Una revisión de 29 estudios (2018) vio 12,676 imágenes que se leyeron dos veces. En unas 19 de cada 100, la segunda lectura cambió lo que se hizo. Cuando se pudo comprobar, acertó unas 9 de cada 10 veces.
+source-discordance = Una revisión de 29 estudios (Rosenkrantz y otros, 2018) vio 12,676 imágenes que se leyeron dos veces. En unas 19 de cada 100, la segunda lectura cambió lo que se hizo. Cuando se pudo comprobar, acertó unas 9 de cada 10 veces.
 
     <b>Límites:</b> muchas enfermedades, no solo cáncer, y a menudo casos difíciles. { $writer ->
         [patient] Su caso puede ser distinto.
@@ -122,13 +122,13 @@ source-discordance = Una revisión de 29 estudios (2018) vio 12,676 imágenes qu
 
 # source: hillen-2017, certainty-v1
 # reviewer: unreviewed
-source-unsure = Una revisión de 25 estudios (2017) vio por qué las personas con cáncer piden otra opinión. Lo más común: querían sentir más certeza. Las dos opiniones fueron distintas en 2 a 51 de cada 100 casos, según el estudio.
+source-unsure = Una revisión de 25 estudios (Hillen y otros, 2017) vio por qué las personas con cáncer piden otra opinión. Lo más común: querían sentir más certeza. Las dos opiniones fueron distintas en 2 a 51 de cada 100 casos, según el estudio.
 
     <b>Límites:</b> los estudios son muy distintos. Pocos vieron cómo le fue después a la gente. Mis preguntas sobre sus dudas son nuestras, no una prueba médica.
 
 # source: hanna-2020, nccn-patients, acs-second-opinion
 # reviewer: unreviewed
-source-timing = Una revisión de 34 estudios (2020) vio a 1.27 millones de personas con 7 tipos de cáncer. En 13 de 17 tratamientos, esperar más fue de la mano con peores resultados. Las guías para pacientes dicen que en la mayoría hay algo de tiempo para preguntar, y en unos pocos no.
+source-timing = Una revisión de 34 estudios (Hanna y otros, 2020) vio a 1.27 millones de personas con 7 tipos de cáncer. En 13 de 17 tratamientos, esperar más fue de la mano con peores resultados. Las guías para pacientes dicen que en la mayoría hay algo de tiempo para preguntar, y en unos pocos no.
 
     <b>Límites:</b> quienes esperan pueden ser distintos en otras cosas. Ningún estudio conoce { $writer ->
         [patient] su caso. Su médico sí.

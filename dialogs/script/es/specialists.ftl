@@ -3,7 +3,7 @@
 
 # source: team-table
 # reviewer: unreviewed
-team-BREAST = Médicos de cirugía, de medicinas y de radiación que ven sobre todo cáncer de mama. Y un patólogo que lee sobre todo tejido de mama.
+team-BREAST = Médicos de cirugía, de medicinas y de radiación que ven sobre todo cáncer de mama (seno). Y un patólogo que lee sobre todo tejido de mama.
 
 # source: team-table
 # reviewer: unreviewed

@@ -6,7 +6,7 @@
 explain-intro = { $count ->
         [one] Hay un punto que llama la atención en lo que me contó.
        *[other] Hay { $count } puntos que llaman la atención en lo que me contó.
-    } Son ideas para pensar, no consejo médico. Debajo de cada una están sus propias palabras. Si algo no es así, toque “Eso no es así”.
+    } Son ideas para pensar, no consejo médico. Debajo de cada una están sus propias palabras. Si algo no es así, toque “No es así”.
 
 # source: none
 # reviewer: unreviewed
@@ -262,7 +262,7 @@ button-source = ¿De dónde sale esto?
 
 # source: none
 # reviewer: unreviewed
-button-wrong = Eso no es así
+button-wrong = No es así
 
 # source: none
 # reviewer: unreviewed

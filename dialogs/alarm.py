@@ -204,5 +204,5 @@ def crisis_checked(talk: Talk, value: str) -> str | None:
     talk.trace.append(f"crisis_check:{value}")
     other = talk.dialogue.asked.candidates[0] if talk.dialogue.asked and talk.dialogue.asked.candidates else "no"
     talk.open("alarm")
-    _urgent(talk, "alarm-CRISIS", rows_while_open(talk), other)
+    _urgent(talk, f"alarm-crisis-{value}", rows_while_open(talk), other)
     return None

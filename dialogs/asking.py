@@ -22,7 +22,8 @@ from dialogs.questions import (
     option_label,
 )
 from dialogs.talk import Row, Talk
-from dialogs.understanding.lexicon import CANCERS
+from dialogs.understanding.lexicon import CANCERS, TREATMENTS
+from dialogs.understanding.text import fold
 
 WORDINGS = ("", "-simpler", "-simplest")
 TICK = "✓ "
@@ -74,14 +75,25 @@ def meaning(case: Case, name: str, talk: Talk) -> str:
     labels = []
     for value in answer.values:
         if value.startswith("date:"):
-            labels.append(day_in_words(talk, date.fromisoformat(value.removeprefix("date:"))))
+            labels.append(_start_in_words(talk, answer, date.fromisoformat(value.removeprefix("date:"))))
         elif value in CANCERS:
             labels.append(CANCERS[value].name_in(talk.language))
         elif value == "other" and case.words("cancer_said"):
             labels.append(f"“{case.words('cancer_said')}”")
         else:
             labels.append(option_label(question, value, talk.language, talk.writer))
+    if name == "treatment":
+        named = [TREATMENTS[one] for one in case.values("treatment_ids") if one in TREATMENTS]
+        labels += [one.name_in(talk.language) for one in named if not one.id.endswith("_unspec")]
     return ", ".join(labels) or answer.words
+
+
+def _start_in_words(talk: Talk, answer: Answer, day: date) -> str:
+    """The date where a day was named; the person's own words where they were vaguer ("next week")."""
+    said = fold(answer.words)
+    weekdays = (talk.plain(f"weekday-{number}") for number in range(1, 8))
+    exact = any(sign.isdigit() for sign in said) or any(fold(weekday) in said for weekday in weekdays)
+    return day_in_words(talk, day) if exact or not said else f"“{answer.words}”"
 
 
 def day_in_words(talk: Talk, day: date) -> str:
@@ -159,7 +171,7 @@ def _rows(talk: Talk, question: Question) -> list[Row]:
     rows: list[Row] = _in_columns(buttons, question.columns)
     if question.name == "cancer":
         rows.append((Button(label=talk.plain("option-cancer-more"), data=talk.data("+page")),))
-    if question.several:
+    if asked.picked:
         rows.append(talk.choice("button-done", "+done"))
     if question.knows_not:
         rows.append(talk.choice("button-dont-know", "?dont_know"))

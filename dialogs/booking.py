@@ -16,7 +16,7 @@ import phonenumbers
 from dialogs import asking, slots
 from dialogs.cards import full_card
 from dialogs.considerations import that_apply
-from dialogs.explanation import promise_in_words, today
+from dialogs.explanation import clock, promise_in_words, today
 from dialogs.model import (
     Answer,
     Booking,
@@ -263,17 +263,6 @@ def moment(talk: Talk, at: datetime, key: str = "slot-full") -> str:
     )
 
 
-def clock(talk: Talk, local: datetime) -> str:
-    """The time of day as the language writes it."""
-    return talk.plain(
-        "clock",
-        hour=str(local.hour),
-        minute=f"{local.minute:02}",
-        hour12=str((local.hour + 11) % 12 + 1),
-        half="am" if local.hour < 12 else "pm",
-    )
-
-
 def zone_name(talk: Talk, zone: str) -> str:
     """The zone in words: "Eastern time", "Madrid time"."""
     for name, known in US_ZONES.items():
@@ -323,6 +312,7 @@ def slot_tapped(talk: Talk, value: str) -> str | None:
     if value == "no_time":
         talk.learn("slot", Answer(values=("none",), how="tapped"))
         talk.note("no_time")
+        talk.say("no-time-chosen", contact=_contact_words(talk), promise=promise_in_words(talk))
         return "settled"
     if value == "other_days":
         _offer_days(talk)

@@ -67,8 +67,6 @@ class Consideration:
 
     id: Literal["discordance", "ambiguous_path", "rare", "aggressive_plan", "trial", "unsure"]
     applies: Callable[[Case, Practice, Language], Evidence | None]
-    sources: tuple[str, ...]
-    """Ids of sources.toml behind the explanation; the message `source-ID` tells them."""
 
 
 def _said(case: Case, language: Language, name: str, *values: str) -> tuple[str, ...]:
@@ -195,12 +193,12 @@ def unsure(case: Case, practice: Practice, language: Language) -> Evidence | Non
 
 
 TABLE: tuple[Consideration, ...] = (
-    Consideration("discordance", discordance, ("rosenkrantz-2018", "pawlik-2008")),
-    Consideration("ambiguous_path", ambiguous_path, ("laurent-2017", "elmore-2017", "elmore-2015")),
-    Consideration("rare", rare, ("nci-rare", "blay-2017", "blay-2019")),
-    Consideration("aggressive_plan", aggressive_plan, ("hamdy-2023", "hwang-2025")),
-    Consideration("trial", trial, ("nci-trials",)),
-    Consideration("unsure", unsure, ("legare-2010", "hillen-2017")),
+    Consideration("discordance", discordance),
+    Consideration("ambiguous_path", ambiguous_path),
+    Consideration("rare", rare),
+    Consideration("aggressive_plan", aggressive_plan),
+    Consideration("trial", trial),
+    Consideration("unsure", unsure),
 )
 """In the order of domain.md 7.1."""
 
@@ -211,7 +209,11 @@ class Applied:
 
     id: str
     evidence: Evidence
-    sources: tuple[str, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of sources.toml behind the explanation; the message `source-ID` tells them to the person."""
+        return script.message_sources(f"source-{self.id}")
 
 
 def that_apply(case: Case, practice: Practice, language: Language = "en") -> tuple[Applied, ...]:
@@ -220,7 +222,7 @@ def that_apply(case: Case, practice: Practice, language: Language = "en") -> tup
     for entry in TABLE:
         evidence = entry.applies(case, practice, language)
         if evidence:
-            found.append(Applied(entry.id, evidence, entry.sources))
+            found.append(Applied(entry.id, evidence))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ and the list is made again.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from dialogs.asking import understood
@@ -23,7 +23,7 @@ from dialogs.considerations import (
 )
 from dialogs.model import Document, Reply
 from dialogs.questions import row
-from dialogs.slots import promise
+from dialogs.slots import end_of_working_day, promise
 from dialogs.talk import Row, Talk
 
 PARTS_A_TURN = 3
@@ -40,18 +40,33 @@ def today(talk: Talk) -> date:
     return talk.event.at.astimezone(ZoneInfo(talk.practice.zone)).date()
 
 
+WORKING_DAYS = {"P2": 1, "P3": 2, "P4": 3}
+"""Working days within which a person answers. Source: domain.md 10.3."""
+
+
 def promise_in_words(talk: Talk) -> str:
-    """ "today by 17:00" or "tomorrow from 9:00", as the working hours allow."""
+    """ "today by 5:00 pm" or "tomorrow from 9:00 am", as the working hours allow; later for a calmer priority."""
+    days = WORKING_DAYS.get(talk.dialogue.priority or "")
+    if days:
+        by = end_of_working_day(talk.practice, talk.event.at, days)
+        return _said_when(talk, "promise-by", by) if by else talk.plain("promise-soon")
     found = promise(talk.practice, talk.event.at)
-    if found is None:
-        return talk.plain("promise-soon")
-    clock = talk.plain("clock", hour=str(found.at.hour), minute=f"{found.at.minute:02}", **_twelve(found.at.hour))
-    weekday = talk.plain(f"weekday-{found.at.isoweekday()}")
-    return talk.plain(f"promise-{found.when}", time=clock, weekday=weekday)
+    return _said_when(talk, f"promise-{found.when}", found.at) if found else talk.plain("promise-soon")
 
 
-def _twelve(hour: int) -> dict[str, str]:
-    return {"hour12": str((hour + 11) % 12 + 1), "half": "am" if hour < 12 else "pm"}
+def _said_when(talk: Talk, key: str, at: datetime) -> str:
+    return talk.plain(key, time=clock(talk, at), weekday=talk.plain(f"weekday-{at.isoweekday()}"))
+
+
+def clock(talk: Talk, local: datetime) -> str:
+    """The time of day as the language writes it."""
+    return talk.plain(
+        "clock",
+        hour=str(local.hour),
+        minute=f"{local.minute:02}",
+        hour12=str((local.hour + 11) % 12 + 1),
+        half="am" if local.hour < 12 else "pm",
+    )
 
 
 def say_urgent_once(talk: Talk) -> bool:
@@ -62,7 +77,8 @@ def say_urgent_once(talk: Talk) -> bool:
         return False
     talk.note("urgent_said")
     talk.trace.append("timing:U")
-    talk.say("urgent-dx", [talk.action("button-person", "person")], promise=promise_in_words(talk))
+    promised = talk.plain("urgent-promise", promise=promise_in_words(talk))
+    talk.say("urgent-dx", [talk.action("button-person", "person")], promise=promised)
     return True
 
 
@@ -84,7 +100,7 @@ def parts(talk: Talk, *, everything: bool = False) -> list[Part]:
         return [*found, _closing]
     shown = applied if everything else applied[:AT_FIRST_SIGHT]
     found += [partial(_consideration, one, len(applied), index) for index, one in enumerate(shown)]
-    found += [_specialist, _navigator]
+    found += [_specialist, partial(_plain, "explain-navigator"), _outcomes]
     if timing == "N" and not started(case, today(talk)):
         found.append(partial(_plain, "timing-usual"))
     return [*found, _offer]
@@ -157,9 +173,8 @@ def _specialist(talk: Talk, rows: list[Row], before: str) -> None:
     talk.say("explain-specialist", rows, before=before, team=team, cancer=named)
 
 
-def _navigator(talk: Talk, rows: list[Row], before: str) -> None:
-    outcomes = talk.words("explain-outcomes")
-    talk.say("explain-navigator", [talk.action("button-numbers", "numbers"), *rows], before=before, after=outcomes)
+def _outcomes(talk: Talk, rows: list[Row], before: str) -> None:
+    talk.say("explain-outcomes", [talk.action("button-numbers", "numbers"), *rows], before=before)
 
 
 def offer_rows(talk: Talk) -> list[Row]:

@@ -112,7 +112,7 @@ TABLE: list[dict[str, object]] = [
     {"trigger": "shared", "source": "handover", "dest": "booking"},
     {"trigger": "unserved", "source": "handover", "dest": "ended"},
     {"trigger": "kept_private", "source": ["explanation", "handover"], "dest": "ended"},
-    {"trigger": "settled", "source": "booking", "dest": "booked"},
+    {"trigger": "settled", "source": ["booking", "booked"], "dest": "booked"},
     {"trigger": "chooses_time", "source": ["booking", "booked"], "dest": "booking"},
     {"trigger": "withdrew", "source": ["booking", "booked"], "dest": "ended"},
     {"trigger": "alarmed", "source": list(STATES), "dest": "alarm"},

@@ -10,7 +10,7 @@ question is open.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -19,7 +19,7 @@ from rapidfuzz import fuzz
 
 from dialogs import script
 from dialogs.model import Answer, Case, Language, Reading, Unknown
-from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, Cancer
+from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, TREATMENTS, Cancer, rows, several
 from dialogs.understanding.text import fold
 
 Options = Callable[[Case], tuple[str, ...]]
@@ -101,8 +101,6 @@ def treatment_ids(case: Case) -> frozenset[str]:
 
 
 def _names_one_of(ids: set[str], modality: str) -> bool:
-    from dialogs.understanding.lexicon import TREATMENTS
-
     return any(modality in TREATMENTS[one].modalities for one in ids if one in TREATMENTS)
 
 
@@ -184,10 +182,17 @@ def _treatment_options(case: Case) -> tuple[str, ...]:
     surgery: tuple[str, ...] = ("surgery",)
     if cancer and cancer.family in OPERATIONS and may_be_heavy(case):
         surgery = ("surgery_small", "surgery_whole")
+    family = cancer.family if cancer else ""
+    hormone = ("hormone",) if family in HORMONE_FAMILIES or not family else ()
+    transplant = ("transplant_cell_therapy",) if family in TRANSPLANT_FAMILIES else ()
     return (
-        *surgery, "chemotherapy", "radiation", "drug", "hormone", "transplant_cell_therapy", "surveillance",
-        "palliative", "none_yet",
+        *surgery, "chemotherapy", "radiation", "drug", *hormone, *transplant, "surveillance", "palliative", "none_yet",
     )  # fmt: skip
+
+
+HORMONE_FAMILIES = frozenset({"breast", "prostate", "gynecologic", "neuroendocrine"})
+TRANSPLANT_FAMILIES = frozenset({"lymphoma", "leukemia", "myeloma", "testicular_germ_cell", "pediatric_other"})
+"""Where these are commonly proposed; elsewhere they are understood when typed, but no button is spent on them."""
 
 
 def _start_needed(case: Case) -> bool:
@@ -259,8 +264,8 @@ BOOKING: tuple[Question, ...] = (
     Question("zone", _always, _fixed("eastern", "central", "mountain", "pacific", "other"), knows_not=False,
              columns=2),
     Question("zone_clock", lambda case: case.value("zone") == "other", _fixed(), knows_not=False),
-    Question("slot", _always, _fixed(), knows_not=False),
     Question("contact", _always, _fixed("username", "number", "none"), knows_not=False),
+    Question("slot", _always, _fixed(), knows_not=False),
     Question("reminders", _always, _fixed("yes", "no"), knows_not=False),
 )  # fmt: skip
 
@@ -312,20 +317,54 @@ def shown(case: Case, name: str, language: Language, writer: str) -> str:
 # --- reading answers ------------------------------------------------------------------------------------
 
 
+def _folded(text: str) -> str:
+    return " ".join(fold(text).split()).strip(" .,!¡¿?")
+
+
+def _short_answers() -> dict[tuple[str, str], str]:
+    """What people type instead of a label: (question or `*`, folded words) to value."""
+    found = {}
+    for entry in rows("short_answers.psv"):
+        for words in (*several(entry["en"]), *several(entry["es"])):
+            found[entry["question"], _folded(words)] = entry["value"]
+    return found
+
+
+SHORT_ANSWERS = _short_answers()
+
+
+def match_short(text: str, question: str, options: Iterable[str]) -> str | None:
+    """The option that a short answer means: "me", "2", "already", "sí"; None when it is none of the options."""
+    said = _folded(text)
+    for name in (question, "*"):
+        value = SHORT_ANSWERS.get((name, said))
+        if value is not None and value in options:
+            return value
+    return None
+
+
 def match_option(text: str, labels: dict[str, str]) -> str | None:
     """The option that the typed text names: its label, exactly or with a slip of the finger, or its first word.
 
     labels: value to label as shown. None when no option, or more than one, is close.
     """
-    said = " ".join(fold(text).split()).strip(" .,!¡¿?")
+    said = _folded(text)
     if not said:
         return None
-    folded = {value: " ".join(fold(label).split()) for value, label in labels.items()}
+    folded = {value: _folded(label) for value, label in labels.items()}
     exact = [value for value, label in folded.items() if label == said or value == said]
     if exact:
         return exact[0]
     close = [value for value, label in folded.items() if len(said) > 3 and fuzz.ratio(said, label) >= 88]
     return close[0] if len(close) == 1 else None
+
+
+GREETINGS = {_folded(words) for entry in rows("greetings.psv") for words in several(f"{entry['en']};{entry['es']}")}
+
+
+def is_greeting(text: str) -> bool:
+    """Whether somebody only says hello."""
+    return _folded(text) in GREETINGS
 
 
 def heard_in(reading: Reading, case: Case, question: str | None, today: date) -> dict[str, Answer]:

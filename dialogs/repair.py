@@ -89,6 +89,11 @@ def intent(talk: Talk, name: str) -> str | bool | None:
     return False
 
 
+def greet(talk: Talk, *, came_back: bool) -> None:
+    """Hello to somebody who says hello; after a pause a welcome that names no health fact."""
+    ask_again(talk, before=talk.words("welcome-back" if came_back else "intent-hello"))
+
+
 # --- the open question again -----------------------------------------------------------------------------------
 
 
@@ -364,9 +369,7 @@ def summary_answered(talk: Talk, value: str) -> str | None:
         return edit(talk, value.removeprefix("edit="))
     asked = talk.dialogue.asked
     assert asked is not None
-    buttons = [
-        talk.button(f"label-{LABEL_OF.get(name, name)}", talk.data(f"edit={name}")) for name in told_names(talk)
-    ]
+    buttons = [talk.button(f"label-{name}", talk.data(f"edit={name}")) for name in told_names(talk)]
     rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
     talk.say("choose-change", rows)
     return None

@@ -83,19 +83,60 @@ MEASURES = [
     Measure(id, Phrases({id: phrases_of(named)}), float(low), float(high), float(start), float(end))
     for id, named, low, high, start, end in rows_of("measures.psv")
 ]
-AGES = Phrases({
-    "self": ["im #", "i am #", "tengo # años", "tengo # anos", "tengo # añitos"],
-    "child": ["my # year old", "my # yr old", "my # yo", "# year old son", "# year old daughter",
-              "mi hijo de # años", "mi hija de # años", "mi niño de # años", "mi niña de # años",
-              "mi hijo tiene # años", "mi hija tiene # años"],
-    "not_an_age": ["im # days", "im # weeks", "im # months", "im # minutes", "im # hours", "im # percent", "im # of",
-                   "im # rounds", "im # cycles", "im # treatments", "im # out", "im # into", "im # miles",
-                   "im # years out", "im # years post", "im # years in", "im # years into", "im # years cancer",
-                   "im # years clear", "im # years free", "im # year", "im # day", "im # week", "im # month",
-                   "tengo # años con", "tengo # años de", "tengo # años luchando", "tengo # años en",
-                   "tengo # años sin", "tengo # años que", "tengo # años tomando", "tengo # años viviendo",
-                   "im # weeks pregnant", "im # chemos"],
-})
+AGES = Phrases(
+    {
+        "self": ["im #", "i am #", "tengo # años", "tengo # anos", "tengo # añitos"],
+        "child": [
+            "my # year old",
+            "my # yr old",
+            "my # yo",
+            "# year old son",
+            "# year old daughter",
+            "mi hijo de # años",
+            "mi hija de # años",
+            "mi niño de # años",
+            "mi niña de # años",
+            "mi hijo tiene # años",
+            "mi hija tiene # años",
+        ],
+        "not_an_age": [
+            "im # days",
+            "im # weeks",
+            "im # months",
+            "im # minutes",
+            "im # hours",
+            "im # percent",
+            "im # of",
+            "im # rounds",
+            "im # cycles",
+            "im # treatments",
+            "im # out",
+            "im # into",
+            "im # miles",
+            "im # years out",
+            "im # years post",
+            "im # years in",
+            "im # years into",
+            "im # years cancer",
+            "im # years clear",
+            "im # years free",
+            "im # year",
+            "im # day",
+            "im # week",
+            "im # month",
+            "tengo # años con",
+            "tengo # años de",
+            "tengo # años luchando",
+            "tengo # años en",
+            "tengo # años sin",
+            "tengo # años que",
+            "tengo # años tomando",
+            "tengo # años viviendo",
+            "im # weeks pregnant",
+            "im # chemos",
+        ],
+    }
+)
 
 
 def screen(text: str, lang: str | None = None) -> tuple[Alarm, ...]:

@@ -103,10 +103,11 @@ def three_good(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
     def morning(slot: Slot) -> bool:
         return slot.start_at.astimezone(local).hour < 12
 
-    first = fitting[0]
-    another_day = next((slot for slot in fitting if day(slot) != day(first)), None)
-    another_part = next((slot for slot in fitting if morning(slot) != morning(first) and slot != another_day), None)
-    chosen = [slot for slot in (first, another_day, another_part) if slot]
+    chosen = [fitting[0]]
+    chosen += [slot for slot in fitting if day(slot) != day(chosen[0])][:1]
+    seen = {(day(slot), morning(slot)) for slot in chosen}
+    other_part = [slot for slot in fitting if morning(slot) != morning(chosen[-1])]
+    chosen += [slot for slot in [*other_part, *fitting] if (day(slot), morning(slot)) not in seen][:1]
     chosen += [slot for slot in fitting if slot not in chosen][: 3 - len(chosen)]
     return tuple(sorted(chosen, key=lambda slot: slot.start_at))
 
@@ -150,6 +151,20 @@ def promise(practice: Practice, now: datetime) -> Promise | None:
         if later:
             when: Literal["today", "tomorrow", "day"] = "tomorrow" if ahead == 1 else "day"
             return Promise(when if ahead else "day", min(later).astimezone(zone))
+    return None
+
+
+def end_of_working_day(practice: Practice, now: datetime, ahead: int) -> datetime | None:
+    """When the n-th working day after today closes, in the practice's zone; None without hours."""
+    zone = ZoneInfo(practice.zone)
+    today = now.astimezone(zone).date()
+    found = 0
+    for offset in range(1, 31):
+        day = today + timedelta(days=offset)
+        closing = [closes for navigator in practice.navigators for _, closes in windows(navigator, practice, day)]
+        found += bool(closing)
+        if closing and found == ahead:
+            return max(closing).astimezone(zone)
     return None
 
 

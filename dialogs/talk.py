@@ -130,7 +130,9 @@ class Talk:
         """Make this the question that waits for an answer; buttons of the one before are old now."""
         count = self.dialogue.asked_count + 1
         asked = Asked(question=question, revision=count, **fields)
-        self.set(asked=asked, asked_count=count)
+        before = self.dialogue.asked
+        misses = self.dialogue.misses if before and before.question == question else 0
+        self.set(asked=asked, asked_count=count, misses=misses)
         return asked
 
     def learn(self, name: str, answer: Answer) -> None:

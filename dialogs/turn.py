@@ -46,7 +46,9 @@ from dialogs.questions import (
     Question,
     first_needed,
     heard_in,
+    is_greeting,
     match_option,
+    match_short,
     option_label,
 )
 from dialogs.talk import NeedsBusy, Row, Talk
@@ -547,6 +549,9 @@ def _said(talk: Talk, text: str) -> str | None:
     learns = {one for one in heard if one != "treatment_ids"}
     if reading.intent == "correction" and not learns:
         return repair.back(talk)
+    if is_greeting(text):
+        repair.greet(talk, came_back=_came_back(talk))
+        return _shown_again(talk)
     if reading.intent not in ("answer", "correction") and not (
         learns and reading.intent in ("distress", "advice_seeking", "time_question", "thanks_smalltalk", "off_topic")
     ):
@@ -574,7 +579,7 @@ def _option_typed(talk: Talk, name: str, text: str) -> str | bool | None:
         return _yes_or_no(talk, name, text)
     options = question.options(talk.case)
     labels = {value: option_label(name, value, talk.language, talk.writer) for value in options}
-    value = match_option(text, labels)
+    value = match_option(text, labels) or match_short(text, name, options)
     if value is None:
         return False
     handler = HANDLERS.get(name)
@@ -592,8 +597,8 @@ def _yes_or_no(talk: Talk, name: str, text: str) -> str | bool | None:
         return False
     value = match_option(text, {value: talk.plain(key) for value, key in labels.items()})
     if value is None:
-        value = match_option(text, {"yes": talk.plain("button-yes"), "no": talk.plain("button-no")})
-        value = {"yes": next(iter(labels)), "no": list(labels)[-1]}.get(value or "")
+        yes_or_no = match_short(text, "*", ("yes", "no"))
+        value = {"yes": next(iter(labels)), "no": list(labels)[-1]}.get(yes_or_no or "")
     return HANDLERS[name](talk, value) if value else False
 
 

@@ -19,8 +19,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import yaml
-
+from bot.settings import read_practice
 from dialogs import transcript
 from dialogs.model import (
     BookingCancelled,
@@ -54,7 +53,7 @@ ROOT = Path(__file__).parent.parent
 
 def practice() -> Practice:
     """The practice file that ships with the project."""
-    return Practice.model_validate(yaml.safe_load((ROOT / "bot" / "practice.yaml").read_text(encoding="utf-8")))
+    return read_practice(ROOT / "bot" / "practice.yaml")
 
 
 @dataclass
@@ -111,9 +110,7 @@ class Chat:
         if isinstance(effect, SlotBooked | BookingMoved):
             self.busy = [one for one in self.busy if one.navigator != f"mine:{effect.booking.uid}"]
             end = effect.booking.start_at + timedelta(minutes=30)
-            self.busy.append(
-                Busy(navigator=effect.booking.navigator, start_at=effect.booking.start_at, end_at=end)
-            )
+            self.busy.append(Busy(navigator=effect.booking.navigator, start_at=effect.booking.start_at, end_at=end))
         elif isinstance(effect, BookingCancelled):
             self.busy = [one for one in self.busy if one.start_at != effect.booking.start_at]
         elif isinstance(effect, TimerSet):
@@ -216,3 +213,12 @@ def played(path: Path) -> str:
         elif line.startswith(("writer: ", "wait: ", "staff: ")):
             chat.play(line)
     return "\n".join([*head, *chat.lines]) + "\n"
+
+
+TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*/*.txt"))
+
+
+if __name__ == "__main__":
+    for path in TRANSCRIPTS:
+        path.write_text(played(path), encoding="utf-8")
+        print(path.relative_to(ROOT))

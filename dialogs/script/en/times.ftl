@@ -14,3 +14,7 @@ promise-soon = as soon as we are back at work
 # source: practice-file
 # reviewer: unreviewed
 urgent-promise = If you ask for a person here, one answers { $promise }.
+
+# source: practice-file
+# reviewer: unreviewed
+promise-by = by { $weekday }, { $time }

@@ -14,3 +14,7 @@ promise-soon = en cuanto volvamos a trabajar
 # source: practice-file
 # reviewer: unreviewed
 urgent-promise = Si pide aquí hablar con una persona, alguien le responde { $promise }.
+
+# source: practice-file
+# reviewer: unreviewed
+promise-by = a más tardar el { $weekday } a las { $time }

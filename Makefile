@@ -1,0 +1,54 @@
+# The two commands: `make demo` shows the main job, `make test` passes all tests. Both begin on a fresh machine.
+PYTHON ?= python3
+PORT ?= 8080
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: install demo test check accuracy bench proof graph clean
+.DEFAULT_GOAL := demo
+
+$(VENV)/runtime: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed: PYTHON=/path/to/python3.11 make $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "Making the environment in $(VENV): about a minute, once."
+	@$(PYTHON) -m venv $(VENV) \
+		|| { echo "Python cannot make an environment: install its venv module (Debian: apt-get install python3-venv)" >&2; exit 1; }
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/runtime
+	@echo "Adding what the tests need: about a minute, once."
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -c constraints.txt -e '.[dev]'
+	@touch $@
+
+install: $(VENV)/dev
+
+demo: $(VENV)/runtime
+	@$(BIN)/python -m bot demo --port $(PORT)
+
+test: install
+	@sh .ci/need-chromium
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m pytest
+
+check: install
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m tests.checks
+
+accuracy: install
+	@$(BIN)/python -m tests.understanding.accuracy
+
+bench: install
+	@$(BIN)/python -m benchmarks
+
+proof: install
+	@$(BIN)/python -m pytest -m proof -o addopts=
+
+graph: $(VENV)/runtime
+	@$(BIN)/python -m bot graph
+
+clean:
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -88,7 +88,7 @@ option-share-no = No, no compartir
 
 # source: qualification, practice-file
 # reviewer: unreviewed
-shared-noted = Gracias. Nuestros navegadores ya tienen sus respuestas. Una persona de aquí lo ve { $promise }.
+shared-noted = Gracias. Nuestros navegadores ya tienen sus respuestas, y { $promise } las ve una persona.
 
 # When a person answers: stands inside other messages as $promise.
 # source: practice-file
@@ -642,4 +642,4 @@ month-short-12 = dic
 
 # source: practice-file
 # reviewer: unreviewed
-no-time-chosen = Está bien. Su solicitud sigue en pie sin hora. Un navegador se comunicará con usted al { $contact } { $promise }. Puede elegir una hora cuando quiera: /call
+no-time-chosen = Está bien. Su solicitud sigue en pie sin hora. Un navegador le buscará { $promise }, por este medio: { $contact }. Puede elegir una hora cuando quiera: /call

@@ -18,7 +18,7 @@ from dialogs.model import DiagnosisFinding
 from dialogs.understanding.lexicon import CANCERS, rows
 from dialogs.understanding.text import Match
 from dialogs.understanding.traps import choice, counts
-from dialogs.understanding.words import Refined, phrase_table, two_languages
+from dialogs.understanding.words import Refined, phrase_table, plain, two_languages, variants
 
 SubjectKind = Literal["self", "relative", "unsaid"]
 SMALL_MASS_CM = 4.0
@@ -46,10 +46,13 @@ class Mention:
 
 
 def _cancer_names() -> dict[str, list[str]]:
-    """Every name of every row, by id."""
-    return {
-        cancer.id: [cancer.name, *cancer.synonyms, *cancer.misspelt, *cancer.spanish] for cancer in CANCERS.values()
-    }
+    """Every name of every row, by id; a misspelling that corrects to another row's proper name is left to that row."""
+    proper = {v for c in CANCERS.values() for name in (c.name, plain(c.name), *c.synonyms, *c.spanish) for v in variants(name)}
+    table: dict[str, list[str]] = {}
+    for cancer in CANCERS.values():
+        own = [cancer.name, plain(cancer.name), *cancer.synonyms, *cancer.spanish]
+        table[cancer.id] = [*own, *(m for m in cancer.misspelt if not variants(m) & proper)]
+    return table
 
 
 NAMES = phrase_table(_cancer_names())
@@ -121,7 +124,7 @@ def _types(u: Refined, taken: set[int]) -> list[Match]:
         if index in places:
             continue
         for suffix, kind in SUFFIXES:
-            if token.text.endswith((suffix, suffix + "s")) and len(token.text) > len(suffix) + 1:
+            if token.text.endswith((suffix, suffix + "s")) and len(token.text) >= len(suffix):
                 found.append(Match(kind, token.text, index, index))
                 break
     return sorted(found, key=lambda m: m.first)
@@ -173,7 +176,28 @@ def _combined(u: Refined, taken: set[int]) -> list[Mention]:
         mention = _of_type(kind, organ)
         if mention is not None:
             found.append(mention)
+    used = taken | {i for m in found for i in range(m.first, m.last + 1)}
+    return [*found, *_staged_organs(u, used, list(organs.values()))]
+
+
+STAGING = frozenset("stage etapa estadio metastatic metastasico metastasica recurrent estadío".split())
+STAGE_REACH = 3
+
+
+def _staged_organs(u: Refined, used: set[int], organs: list[Match]) -> list[Mention]:
+    """An organ with a stage beside it and no other name of a cancer: "stage 4 lung", "IIIC ovarian"."""
+    found = []
+    for organ in organs:
+        if used.intersection(range(organ.first, organ.last + 1)) or _is_spread_site(u, organ.first):
+            continue
+        near = u.tokens[max(0, organ.first - STAGE_REACH) : organ.first] + u.tokens[organ.last + 1 : organ.last + 2]
+        if any(t.text in STAGING or STAGE_LIKE.match(t.text) for t in near):
+            cancer, family = ORGAN_ROWS[organ.id]
+            found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
     return found
+
+
+STAGE_LIKE = re.compile(r"^(?:ii|iii|iv)[abc]?$|^[1-4][abc]$|^i[abc]$")
 
 
 def _alone_in_sentence(u: Refined, kind: Match, organs: dict[int, Match]) -> Match | None:
@@ -394,6 +418,8 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
         return "none"
     if best.cancer and CANCERS[best.cancer].rarity == "NA" and best.cancer != "breast_lcis":
         return "suspected"
+    if best.cancer in FINDING_ROWS and not has(u, "doctor_said", first, last):
+        return "suspected"
     if "suspected" in best.marks and "recurrent" not in best.marks:
         return "suspected"
     return "diagnosed"
@@ -429,15 +455,27 @@ def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:
     if benign and not has(u, "suspected"):
         return DiagnosisFinding(status="none", evidence=_evidence(u, *((m.first, m.last) for m in benign)))
     findings = _cues(u).get("finding", ())
-    if findings and (has(u, "suspected") or has(u, "doctor_said")):
-        organ = [m for m in ORGANS.find(u)]
-        family = ORGAN_ROWS[organ[0].id][1] if organ else "none"
-        spans = [(m.first, m.last) for m in (*findings, *organ)]
-        return DiagnosisFinding(status="suspected", family=family, evidence=_evidence(u, *spans))
+    if findings:
+        return _worked_up(u, findings)
     candidates = _did_you_mean(u)
     if candidates:
         return candidates
     return DiagnosisFinding()
+
+
+def _worked_up(u: Refined, findings: tuple[Match, ...]) -> DiagnosisFinding:
+    """A lump, mass or spot that nobody has named yet: suspected, with the family of its organ."""
+    organs = [m for m in ORGANS.find(u) if not _is_spread_site(u, m.first)]
+    if has(u, "normal"):
+        return DiagnosisFinding(status="none", evidence=_evidence(u, *((m.first, m.last) for m in findings)))
+    spans = [(m.first, m.last) for m in (*findings, *organs[:1])]
+    cancer = _by_size(u, ORGAN_ROWS[organs[0].id][0]) if organs else None
+    if cancer == "kidney_srm":
+        place = organs[0].first, organs[0].last
+        found = _finding(u, Mention(*place, cancer, "kidney"), "suspected", None)
+        return found.model_copy(update={"evidence": _evidence(u, *spans)})
+    family = ORGAN_ROWS[organs[0].id][1] if organs else "none"
+    return DiagnosisFinding(status="suspected", family=family, evidence=_evidence(u, *spans))
 
 
 def _did_you_mean(u: Refined) -> DiagnosisFinding | None:
@@ -534,5 +572,7 @@ def _finding(
     )
 
 
+FINDING_ROWS = frozenset({"kidney_srm", "lung_ggn"})
+"""Rows that begin as a finding on a scan: suspected until somebody says that it was proven."""
 IN_SITU_ROWS = frozenset("breast_dcis melanoma_insitu bladder_cis cervical_cin breast_lcis vulvar_vin".split())
 """Rows whose name says stage 0 (contract.md: in situ is 0)."""

@@ -16,9 +16,9 @@ from dialogs.understanding.dates import When, find_dates
 from dialogs.understanding.lexicon import MODALITIES, TREATMENTS
 from dialogs.understanding.text import Match
 from dialogs.understanding.traps import counts
-from dialogs.understanding.words import Refined, phrase_table, two_languages
+from dialogs.understanding.words import Refined, phrase_table, plain, two_languages
 
-NAMES = phrase_table({t.id: [t.name, *t.synonyms, *t.spanish] for t in TREATMENTS.values()})
+NAMES = phrase_table({t.id: [t.name, plain(t.name), *t.synonyms, *t.spanish] for t in TREATMENTS.values()})
 KINDS = phrase_table(two_languages("modalities.psv", "modality"))
 CUES = phrase_table(two_languages("treatment_cues.psv", "id"))
 UNSPECIFIC = {"chemo_unspec": "chemotherapy", "surgery_unspec": "surgery", "radiation_unspec": "radiation"}

@@ -56,21 +56,6 @@ def with_signs(text: str) -> str:
     return re.sub(r"(?<=[0-9A-Za-z])\+(?![0-9A-Za-z])", " positive", text)
 
 
-def variants(phrase: str) -> Iterable[str]:
-    """A phrase as it is looked up: signs as words, each word in its one spelling."""
-    words = []
-    for piece in with_signs(phrase).split():
-        words.extend(
-            [piece] if piece.startswith(WILDCARDS) else [spelt(token.text) for token in read(piece, "en").tokens]
-        )
-    yield " ".join(words)
-
-
-def phrase_table(table: Mapping[str, Iterable[str]]) -> Phrases:
-    """Phrases to look up in refined utterances."""
-    return Phrases({id: [v for phrase in phrases for v in variants(phrase)] for id, phrases in table.items()})
-
-
 def _spellings() -> dict[str, str]:
     """Other spellings of a word, to the one the lexicons use (`spellings.psv`)."""
     return {fold(word): fold(row["word"]) for row in rows("spellings.psv") for word in several(row["also"])}
@@ -84,18 +69,10 @@ def spelt(word: str) -> str:
     return SPELLINGS.get(word, word)
 
 
-def two_languages(name: str, key: str) -> dict[str, list[str]]:
-    """Phrases of a table with the columns `en` and `es`, by the value of its key column."""
-    table: dict[str, list[str]] = {}
-    for row in rows(name):
-        table.setdefault(row[key], []).extend([*several(row["en"]), *several(row["es"])])
-    return table
-
-
-MEANINGS = phrase_table(two_languages("diagnosis.psv", "id"))
-
-
 ASKING = {"que": "qué", "como": "cómo", "cuanto": "cuánto", "cuando": "cuándo", "quien": "quién", "cual": "cuál"}
+
+
+BEFORE_A_QUESTION = frozenset("y pero oye oiga perdon disculpe ok hola bueno a de por para con en entonces pues".split())
 
 
 def is_asked(u: Utterance, match: Match) -> bool:
@@ -108,7 +85,8 @@ def is_asked(u: Utterance, match: Match) -> bool:
         return True
     first, last = u.sentence(match.first)
     accented = u.words(match.first, match.first).lower() == ASKING[word]
-    return accented or match.first - first <= 1 or "?" in u.raw[u.tokens[first].start : u.tokens[last].end + 2]
+    opens = all(t.text in BEFORE_A_QUESTION for t in u.tokens[first : match.first])
+    return accented or opens or "?" in u.raw[u.tokens[first].start : u.tokens[last].end + 2]
 
 
 def _ordinary() -> frozenset[str]:
@@ -160,6 +138,9 @@ KNOWN = frozenset(word for words in VOCABULARY.values() for word in words)
 SOUND_OF = {word: _sound(word) for word in sorted(KNOWN)}
 
 
+CLOSE_WORDS = [(several(row["words"]), int(row["reach"])) for row in rows("close_words.psv")]
+
+
 @lru_cache(maxsize=8192)
 def nearest(word: str) -> tuple[str, ...]:
     """Words of the lexicons that a misspelt word may be: none, the one, or several equally near."""
@@ -167,6 +148,10 @@ def nearest(word: str) -> tuple[str, ...]:
         return ()
     if word.endswith("s") and word[:-1] in KNOWN:
         return (word[:-1],)
+    for words, reach in CLOSE_WORDS:
+        away = [OSA.distance(word, known) for known in words]
+        if max(away) <= reach and max(away) - min(away) <= 1:
+            return words
     limit = 2 if len(word) >= SHORTEST_WITH_TWO_EDITS else 1
     sound = _sound(word)
     near: dict[str, int] = {}
@@ -184,6 +169,37 @@ def nearest(word: str) -> tuple[str, ...]:
     best = sorted(known for known, away in near.items() if away == least)
     families = {known[:-1] if known.endswith("s") else known for known in best}
     return tuple(best) if len(families) > 1 else (best[0],)
+
+
+def variants(phrase: str) -> set[str]:
+    """A phrase as it is looked up: signs as words, each word in its one spelling, as typed and as corrected."""
+    words: list[str] = []
+    for piece in with_signs(phrase).split():
+        wild = piece.startswith(WILDCARDS)
+        words.extend([piece] if wild else [spelt(token.text) for token in read(piece, "en").tokens])
+    corrected = [near[0] if len(near := nearest(word)) == 1 else word for word in words]
+    return {" ".join(words), " ".join(corrected if len(words) > 1 else words)}
+
+
+def plain(name: str) -> str:
+    """A display name without what stands in brackets or after a comma: what people say of it."""
+    return re.sub(r"\s*\([^)]*\)", "", name).split(",")[0].split(" with or ")[0].strip()
+
+
+def phrase_table(table: Mapping[str, Iterable[str]]) -> Phrases:
+    """Phrases to look up in refined utterances."""
+    return Phrases({id: [v for phrase in phrases for v in sorted(variants(phrase))] for id, phrases in table.items()})
+
+
+def two_languages(name: str, key: str) -> dict[str, list[str]]:
+    """Phrases of a table with the columns `en` and `es`, by the value of its key column."""
+    table: dict[str, list[str]] = {}
+    for row in rows(name):
+        table.setdefault(row[key], []).extend([*several(row["en"]), *several(row["es"])])
+    return table
+
+
+MEANINGS = phrase_table(two_languages("diagnosis.psv", "id"))
 
 
 def refined(utterance: Utterance) -> Refined:

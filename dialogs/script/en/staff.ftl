@@ -165,7 +165,7 @@ card-diagnosis = <b>Diagnosis:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
-card-findings = <b>Found by, and what the report says:</b> { $value }
+card-findings = <b>Findings:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
@@ -177,7 +177,7 @@ card-start = <b>Start:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
-card-talks = <b>Talked about so far:</b> { $value }
+card-talks = <b>Talked about:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed

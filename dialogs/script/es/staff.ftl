@@ -165,7 +165,7 @@ card-diagnosis = <b>Diagnóstico:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
-card-findings = <b>Cómo se encontró y qué dice el reporte:</b> { $value }
+card-findings = <b>Hallazgos:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
@@ -177,7 +177,7 @@ card-start = <b>Inicio:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
-card-talks = <b>De qué se ha hablado:</b> { $value }
+card-talks = <b>Ya se habló de:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed

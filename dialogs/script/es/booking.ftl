@@ -201,7 +201,7 @@ label-zone_clock = Su reloj
 
 # source: practice-file
 # reviewer: unreviewed
-ask-slot = ¿Qué hora le queda bien para una llamada de 15 minutos? Las horas van en { $zone }.
+ask-slot = ¿Qué hora le queda bien para una llamada de 15 minutos? Las horas están en { $zone }.
 
 # source: none
 # reviewer: unreviewed
@@ -270,7 +270,7 @@ slot-full = { $weekday } { $day } de { $month } de { $year }, { $time } ({ $zone
 
 # source: none
 # reviewer: unreviewed
-slot-lost = Alguien tomó esa hora hace un momento. No se perdió nada más. Estas están libres ahora, en { $zone }. ¿Cuál le queda bien?
+slot-lost = Alguien tomó esa hora hace un momento. No se perdió nada más. Estas están libres ahora ({ $zone }). ¿Cuál le queda bien?
 
 # source: none
 # reviewer: unreviewed
@@ -284,7 +284,7 @@ ask-contact = ¿Cómo puede el navegador hablar con <b>usted</b>? Puede dar su n
 
 # source: call-consent
 # reviewer: unreviewed
-ask-contact-simpler = ¿A qué número le llamamos? Escríbalo con la clave de área, o toque para compartirlo. Solo es para esta llamada.
+ask-contact-simpler = ¿A qué número le llamamos? Escríbalo con el código de área, o toque para compartirlo. Solo es para esta llamada.
 
 # source: call-consent
 # reviewer: unreviewed
@@ -341,7 +341,7 @@ button-number-wrong = No, lo escribo otra vez
 
 # source: none
 # reviewer: unreviewed
-contact-bad = Ahí no pude leer un número de teléfono. Escríbalo con la clave de área, como 202 555 0143. Fuera de EE. UU., empiece con + y la clave del país.
+contact-bad = Ahí no pude leer un número de teléfono. Escríbalo con el código de área, como 202 555 0143. Fuera de EE. UU., empiece con + y el código del país.
 
 # source: practice-file
 # reviewer: unreviewed

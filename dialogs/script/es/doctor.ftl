@@ -258,7 +258,7 @@ doctor-right_specialist-1 = { $writer ->
 
 # source: situations, team-table
 # reviewer: unreviewed
-doctor-right_specialist-2 = ¿Conviene que opinen alguien de cirugía, de radiación y de medicinas?
+doctor-right_specialist-2 = ¿Conviene que opine también alguien de cirugía, de radiación o de medicinas?
 
 # source: situations, team-table
 # reviewer: unreviewed

@@ -340,6 +340,8 @@ class Weigher:
         """Whether a longer fixed wording claims words of the span; a pattern that holds all its words is stronger."""
         for index in span.taken:
             for mask in self._masks.get(index, ()):
+                if mask.id == "ask" and not (mask.first <= span.first and span.last <= mask.last):
+                    continue
                 if not span.taken.issuperset(range(mask.first, mask.last + 1)):
                     return True
         return False

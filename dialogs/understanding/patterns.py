@@ -1,6 +1,6 @@
 """Wordings with room in them: classes of words that say the same, small gaps, parts in either order.
 
-A pattern is written `<cant> <breathe>` (classes and words, in order, up to two other words between),
+A pattern is written `<cant> <breathe>` (classes and words, in order, up to three other words between),
 `a & b` (either order, a few words apart in one sentence) and `a && b` (either order, anywhere near in the
 message). Words are mended first: doubled letters and one or two slips in a long word, never into or out of
 a word that people really use (`lookalikes.psv`).
@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from dialogs.understanding.text import Phrases, Token, Utterance, generic, read
 
-GAP = 2
+GAP = 3
 NEAR = 4
 FAR = 30
 SHORTEST_MENDED = 5
@@ -47,6 +47,21 @@ class Span(NamedTuple):
 Element = frozenset[str]
 """Keys of which one must stand at a place: `<class>` or a word."""
 Sequence = tuple[Element, ...]
+
+
+CONTRACTED = {
+    "havent": "have not", "hasnt": "has not", "hadnt": "had not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "werent": "were not", "dont": "do not", "doesnt": "does not", "didnt": "did not",
+    "wont": "will not", "couldnt": "could not", "wouldnt": "would not", "cant": "cannot",
+}  # fmt: skip
+
+
+def spelled_out(phrase: str) -> list[str]:
+    """The phrase, and the phrase with its contractions written out: "hasnt peed", "has not peed"."""
+    words = phrase.split()
+    if not any(word.replace("'", "") in CONTRACTED for word in words):
+        return [phrase]
+    return [phrase, " ".join(CONTRACTED.get(word.replace("'", ""), word) for word in words)]
 
 
 class Pattern(NamedTuple):
@@ -128,9 +143,16 @@ class Patterns:
         lookalikes: Iterable[str],
     ) -> None:
         """`patterns` and `seeds` are (id, certain, wording); seeds are plain phrases, generalised by the classes."""
-        self._classes = Phrases({f"<{name}>": members for name, members in classes.items()})
-        self.patterns = [_pattern(id, certain, self._parts(text)) for id, certain, text in patterns]
-        self.patterns += [_pattern(id, certain, self._seed(text)) for id, certain, text in seeds]
+        self._classes = Phrases(
+            {f"<{name}>": [form for member in members for form in spelled_out(member)]
+             for name, members in classes.items()}
+        )
+        self.patterns = [
+            _pattern(id, certain, self._parts(form)) for id, certain, text in patterns for form in spelled_out(text)
+        ]
+        self.patterns += [
+            _pattern(id, certain, self._seed(form)) for id, certain, text in seeds for form in spelled_out(text)
+        ]
         words = {word for members in classes.values() for member in members for word in _words(member)}
         words |= {word for _, _, text in seeds for word in _words(text)}
         words |= {key for p in self.patterns for part in p.parts for seq in part for e in seq for key in e}

@@ -38,7 +38,7 @@ def test_every_phrase_of_the_reference_and_its_twins(name: str) -> None:
     assert not wrong, "\n".join(str(row) for row in wrong)
 
 
-@pytest.mark.parametrize("name", ["hard_en.yaml", "hard_es.yaml", "first_look.yaml"])
+@pytest.mark.parametrize("name", ["hard_en.yaml", "hard_es.yaml", "first_look.yaml", "second_look.yaml"])
 def test_hard_cases(name: str) -> None:
     """`level` of the gravest alarm ("none": neither CRISIS, E911 nor ONC_NOW); `ask`: it is only asked about."""
     wrong = []
@@ -99,8 +99,8 @@ def test_upper_case_missing_accents_and_thanks_change_nothing(text: str) -> None
     "food",
     [
         *("fever ", "no ", "chest pain no ", "fever and confused ", "a", "'", "killing me ", "no puedo "),
-        *("101 temp ", "😀", "I cant breathe and ", "temp 101 , ", "aé\u0301", "if I had fever, ", "my mom ", "38 grados "),
-        "vomitt",
+        *("101 temp ", "😀", "I cant breathe and ", "temp 101 , ", "aé\u0301", "if I had fever, ", "my mom "),
+        *("38 grados ", "vomitt"),
     ],
 )
 def test_cost_is_linear(food: str) -> None:

@@ -31,10 +31,10 @@ FRAMES = {
     },
 }
 BEGINNINGS = """
-I|my |they|he |she |doesn't|don't|can't|told|lab |doctor|wrote|just|one |new |no |not |what|better|everyone|someone|se |me
-le |les |está|estoy|tengo|tiene|ya |lo |la |mi |nos |salieron|encontraron|sangra|escupo|toso|tose|siento|dice|dejé|perdí
-estuve|tomé|dicen|desde|todo|vomit|empie|para qué|dormirme|ojalá|que |descansar|estarían|quiero|quisiera|llevo
-pierna hinchada y|una pierna|sin|de repente|blood in my
+I|my |they|he |she |doesn't|don't|can't|told|lab |doctor|wrote|just|one |new |no |not |what|better|everyone
+someone|se |me|le |les |está|estoy|tengo|tiene|ya |lo |la |mi |nos |salieron|encontraron|sangra|escupo|toso
+tose|siento|dice|dejé|perdí|estuve|tomé|dicen|desde|todo|vomit|empie|para qué|dormirme|ojalá|que |descansar
+estarían|quiero|quisiera|llevo|pierna hinchada y|una pierna|sin|de repente|blood in my
 """
 CLAUSES = tuple(BEGINNINGS.strip("\n").replace("\n", "|").split("|"))
 """Beginnings of whole clauses: nobody denies them with a mere "no"."""

@@ -126,7 +126,8 @@ class Catalogue:
             language: FluentBundle([LOCALES[language]], use_isolating=False) for language in LANGUAGES
         }
         self._ready: set[tuple[Language, str]] = set()
-        self.gaps = tuple(self._gaps())
+        for gap in self._gaps():
+            raise BrokenScript(gap)
 
     def _gaps(self) -> Iterator[str]:
         """What one language has and the other lacks, and sources that nobody wrote down."""

@@ -159,7 +159,7 @@ def limit_for(key: str) -> str | None:
 
 def problems(catalogue: Catalogue) -> list[str]:
     """Every breach of the rules, in the order of the files; empty when the script may be said."""
-    return [*catalogue.gaps, *_unlike(catalogue), *_unfit(catalogue), *_hard_chapters(catalogue)]
+    return [*_unlike(catalogue), *_unfit(catalogue), *_hard_chapters(catalogue)]
 
 
 def _unlike(catalogue: Catalogue) -> Iterator[str]:

@@ -48,7 +48,7 @@ def _terms(language: Language) -> tuple[re.Pattern[str], ...]:
 def syllables(word: str, language: Language) -> int:
     """Syllables of one word, at least one."""
     if language == "en":
-        parts = [part for part in re.split(r"['’-]", word.lower()) if part]
+        parts = word.lower().replace("’", "'").split("-")
         return max(sum(int(syllapy.count(part)) for part in parts), 1)
     bare = _SILENT_U.sub("", word.lower()).replace("h", "")
     bare = re.sub(r"y(?=[aeiouáéíóú])", "ll", bare)

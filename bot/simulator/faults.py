@@ -1,0 +1,65 @@
+"""Trouble on request, so that tests can see what a bot does about it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+KINDS = ("error", "html", "hang", "cut", "redeliver")
+
+
+@dataclass
+class Fault:
+    """One kind of trouble, for the next `times` calls that fit."""
+
+    method: str = "*"
+    chat: int | None = None
+    kind: Literal["error", "html", "hang", "cut", "redeliver"] = "error"
+    """error: a JSON refusal · html: a front end's page · hang: silence for `seconds` · cut: the connection breaks ·
+    redeliver: a confirmation of updates is not heard, they come once more."""
+    status: int = 500
+    description: str = ""
+    retry_after: int = 0
+    seconds: float = 30.0
+    when: Literal["before", "after"] = "before"
+    """Whether the call has its effect (after) or not (before)."""
+    times: int = 1
+
+    def body(self) -> dict[str, Any]:
+        """Telegram's answer for kind error."""
+        if self.status == 429:
+            text = self.description or f"Too Many Requests: retry after {self.retry_after}"
+            parameters = {"parameters": {"retry_after": self.retry_after}} if self.retry_after else {}
+            return {"ok": False, "error_code": 429, "description": text} | parameters
+        text = self.description or "Internal Server Error: restart"
+        return {"ok": False, "error_code": self.status, "description": text}
+
+
+class Faults:
+    """The faults that are still to happen, oldest first."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Fault] = []
+
+    def add(self, given: dict[str, Any]) -> Fault:
+        """A fault from JSON. Raises ValueError or TypeError when it names what is not there."""
+        fault = Fault(**given)
+        if fault.kind not in KINDS or fault.when not in ("before", "after"):
+            raise ValueError(f"kind is one of {', '.join(KINDS)}, when is before or after")
+        self.waiting.append(fault)
+        return fault
+
+    def take(self, method: str, chat: int | None, *, redeliver: bool = False) -> Fault | None:
+        """The fault that strikes this call, counted down; None nearly always."""
+        for fault in self.waiting:
+            fits = fault.method in ("*", method) and fault.chat in (None, chat)
+            if fits and (fault.kind == "redeliver") == redeliver:
+                fault.times -= 1
+                if fault.times <= 0:
+                    self.waiting.remove(fault)
+                return fault
+        return None
+
+    def as_json(self) -> list[dict[str, Any]]:
+        """What is still to happen."""
+        return [asdict(fault) for fault in self.waiting]

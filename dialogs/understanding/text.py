@@ -492,6 +492,15 @@ def _is_past(utterance: Utterance, match: Match, *, vague: bool, recent: bool) -
     return _opens_past(utterance, match) or (vague and _around(utterance, "past", match))
 
 
+def _runs_into(utterance: Utterance, match: Match) -> bool:
+    """Whether a denial takes in the first word of the match ("ya no | me duele"), whose own first word is no "no"."""
+    if utterance.tokens[match.first].text in ("no", "not", "sin"):
+        return False
+    cues = utterance.cues.get("negated:before", ())
+    at = bisect_right(cues, match.first - 1, key=lambda cue: cue.first) - 1
+    return at >= 0 and cues[at].last >= match.first
+
+
 def context(utterance: Utterance, match: Match) -> Context:
     """How the matched phrase was meant. Cost: a few binary searches per cue kind."""
     recent = _around(utterance, "recent", match) or _around(utterance, "ongoing", match)
@@ -499,6 +508,7 @@ def context(utterance: Utterance, match: Match) -> Context:
     past = _is_past(utterance, match, vague=vague, recent=recent)
     return Context(
         negated=_before(utterance, "negated", match)
+        or _runs_into(utterance, match)
         or _after(utterance, "negated", match)
         or _before(utterance, "untrue", match, boundaries=False),
         past=past,

@@ -38,11 +38,11 @@ def test_every_phrase_of_the_reference_and_its_twins(name: str) -> None:
     assert not wrong, "\n".join(str(row) for row in wrong)
 
 
-@pytest.mark.parametrize("name", ["hard_en.yaml", "hard_es.yaml", "first_look.yaml", "second_look.yaml"])
+@pytest.mark.parametrize("name", ["hard_en", "hard_es", "first_look", "second_look", "third_look"])
 def test_hard_cases(name: str) -> None:
     """`level` of the gravest alarm ("none": neither CRISIS, E911 nor ONC_NOW); `ask`: it is only asked about."""
     wrong = []
-    for row in table(name):
+    for row in table(f"{name}.yaml"):
         alarms = [alarm for alarm in screen(row["say"]) if alarm.level in ALARMS]
         level = alarms[0].level if alarms else "none"
         asked = bool(alarms) and not any(alarm.certain for alarm in alarms)

@@ -1,0 +1,20 @@
+"""When something last happened, by name: how long the bot was away, whether today's purge was done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from storage.dialect import upsert
+from storage.tables import mark
+
+
+def put(c: Connection, name: str, at: datetime) -> None:
+    """It happened now."""
+    c.execute(upsert(c, mark, "name"), [{"name": name, "at": at}])
+
+
+def when(c: Connection, name: str) -> datetime | None:
+    """When it last happened; None for never."""
+    return c.execute(select(mark.c.at).where(mark.c.name == name)).scalar_one_or_none()

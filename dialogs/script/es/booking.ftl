@@ -1,6 +1,6 @@
 ### De “quiero hablarlo” a la llamada reservada, y todo lo que le puede pasar.
 ### Lo que se ve en un teléfono bloqueado (recordatorios, calendario) no nombra ninguna enfermedad.
-### Las horas van sin artículo (“mañana, 1:00 p. m.”): así valen para la una y para las dos.
+### Las promesas no cierran una frase: así no quedan dos puntos tras “p. m.”.
 
 # source: practice-file
 # reviewer: unreviewed
@@ -88,20 +88,20 @@ option-share-no = No, no compartir
 
 # source: qualification, practice-file
 # reviewer: unreviewed
-shared-noted = Gracias. Nuestros navegadores ya tienen sus respuestas, y { $promise } las ve una persona.
+shared-noted = Gracias. Nuestros navegadores ya tienen sus respuestas, y { $promise }, las ve una persona.
 
 # When a person answers: stands inside other messages as $promise.
 # source: practice-file
 # reviewer: unreviewed
-promise-today = hoy (a más tardar: { $time })
+promise-today = hoy, a más tardar a las { $time }
 
 # source: practice-file
 # reviewer: unreviewed
-promise-tomorrow = mañana (desde: { $time })
+promise-tomorrow = mañana, a partir de las { $time }
 
 # source: practice-file
 # reviewer: unreviewed
-promise-day = el { $weekday } (desde: { $time })
+promise-day = el { $weekday }, a partir de las { $time }
 
 # source: consent-law
 # reviewer: unreviewed

@@ -13,8 +13,8 @@ promise-soon = en cuanto volvamos a trabajar
 
 # source: practice-file
 # reviewer: unreviewed
-urgent-promise = Si pide aquí hablar con una persona, { $promise } alguien le responde.
+urgent-promise = Si pide aquí hablar con una persona, { $promise }, alguien le responde.
 
 # source: practice-file
 # reviewer: unreviewed
-promise-by = a más tardar el { $weekday } ({ $time })
+promise-by = a más tardar el { $weekday } a las { $time }

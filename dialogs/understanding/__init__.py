@@ -32,7 +32,7 @@ def understand(text: str, *, lang: str | None = None, today: date, question: str
     utterance = read(text, lang)
     u = refined(utterance)
     alarms = safety.screen(text, lang)
-    diagnosis = _diagnosis(u)
+    diagnosis = _diagnosis(u, question)
     treatment = find_treatment(u, today, question)
     if treatment.ids and not treatment.started and diagnosis.status != "none":
         heavy = aggressive.pair(diagnosis.id, diagnosis.stage, treatment.ids, u)
@@ -59,12 +59,12 @@ def understand(text: str, *, lang: str | None = None, today: date, question: str
     )
 
 
-def _diagnosis(u: Refined) -> DiagnosisFinding:
+def _diagnosis(u: Refined, question: str | None) -> DiagnosisFinding:
     """Diagnosis with its stage and the doubt about its pathology."""
-    first = find_diagnosis(u)
+    first = find_diagnosis(u, None, question)
     in_situ = first.id in IN_SITU_ROWS
     stage = find_stage(u, first.id, first.family, in_situ=in_situ)
-    found = find_diagnosis(u, stage.stage) if stage.stage else first
+    found = find_diagnosis(u, stage.stage, question) if stage.stage else first
     doubts = find_doubt(u, found.id)
     evidence = [*found.evidence]
     for place in (*stage.places, *((m.first, m.last) for m in doubts)):

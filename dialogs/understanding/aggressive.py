@@ -14,7 +14,7 @@ NO_WORDS = frozenset("no not without never isnt arent dont doesnt sin ni nunca".
 SMALL_CM = 2.0
 OLD_AGE = 80
 AGE = re.compile(
-    r"\b(\d{2,3})[\s-]*(?:years?|yrs?|yo|y/o|year-old|años)\b|\bage[d]?\s+(\d{2,3})\b|\bis\s+(\d{2,3})\b|\btiene\s+(\d{2,3})\b|\b(\d{2,3})\s*(?:y\.o\.|y o)",
+    r"\b(\d{2,3})[\s-]*(?:years?|yrs?|yo|y/o|años)\b|\b(?:aged?|i['’]?m|i am|is|tiene|tengo)\s+(\d{2,3})\b(?!\s*(?:cm|mm|%))",
     re.IGNORECASE,
 )
 SIZE = re.compile(

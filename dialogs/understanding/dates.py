@@ -101,7 +101,9 @@ def _near_words(u: Refined, index: int, today: date) -> When | None:
 def _weekday(u: Refined, index: int, today: date) -> When | None:
     """A weekday, with "next" or "this"."""
     day = WEEKDAYS.get(_text(u, index))
-    if day is None or (_text(u, index - 1) in ("last", "every", "cada", "on", "since") and _text(u, index - 1) != "on"):
+    if day is None or (
+        _text(u, index - 1) in ("last", "every", "cada", "on", "since") and _text(u, index - 1) != "on"
+    ):
         return None
     if "pasado" in (_text(u, index + 1), _text(u, index - 1)) or _text(u, index - 1) == "desde":
         return None

@@ -17,7 +17,7 @@ from typing import Literal
 from dialogs.model import DiagnosisFinding
 from dialogs.understanding.lexicon import CANCERS, rows
 from dialogs.understanding.text import Match
-from dialogs.understanding.traps import choice, counts
+from dialogs.understanding.traps import choice, counts, phrase_of
 from dialogs.understanding.words import Refined, phrase_table, plain, two_languages, variants
 
 SubjectKind = Literal["self", "relative", "unsaid"]
@@ -40,6 +40,8 @@ class Mention:
     subject: SubjectKind = "unsaid"
     marks: frozenset[str] = field(default_factory=frozenset)
     """Cues of diagnosis.psv that bear on it."""
+    organ: tuple[int, int] | None = None
+    """Place of its organ, where that stands apart."""
 
 
 # --- tables ---------------------------------------------------------------------------------------------------
@@ -47,7 +49,12 @@ class Mention:
 
 def _cancer_names() -> dict[str, list[str]]:
     """Every name of every row, by id; a misspelling that corrects to another row's proper name is left to that row."""
-    proper = {v for c in CANCERS.values() for name in (c.name, plain(c.name), *c.synonyms, *c.spanish) for v in variants(name)}
+    proper = {
+        v
+        for c in CANCERS.values()
+        for name in (c.name, plain(c.name), *c.synonyms, *c.spanish)
+        for v in variants(name)
+    }
     table: dict[str, list[str]] = {}
     for cancer in CANCERS.values():
         own = [cancer.name, plain(cancer.name), *cancer.synonyms, *cancer.spanish]
@@ -75,6 +82,7 @@ TYPE_DECIDES = frozenset(
 )
 """Types whose family does not depend on the organ, exceptions in morph_site.psv."""
 BREAST_MARKERS = frozenset({"breast_hr", "breast_her2", "breast_tnbc"})
+BREAST_WORDS = frozenset("breast mama seno triple tnbc".split())
 SPECIFIC = 30
 COMBINED = 25
 BROAD = 20
@@ -104,6 +112,8 @@ def _named(u: Refined) -> list[Mention]:
             family = families.pop() if len(families) == 1 else "other"
             found[place] = Mention(*place, None, family, several_rows, TYPE_ONLY)
         else:
+            if match.id in BREAST_MARKERS and BREAST_WORDS.intersection(phrase_of(u, match).split()):
+                weight += 1
             found[place] = Mention(*place, match.id, cancer.family, (), weight)
     return list(found.values())
 
@@ -164,24 +174,55 @@ FILLERS = frozenset(
 )
 
 
+NOT_OF_AN_ORGAN = frozenset(
+    "pain ache aches hurts problems issues infection transplant failure doctor surgeon removal".split()
+)
+
+
+def organs_named(u: Refined) -> list[Match]:
+    """Organs named, without those of a symptom ("stomach pain")."""
+    found = []
+    for match in ORGANS.find(u):
+        after = u.tokens[match.last + 1].text if match.last + 1 < len(u.tokens) else ""
+        if after not in NOT_OF_AN_ORGAN:
+            found.append(match)
+    return found
+
+
 def _combined(u: Refined, taken: set[int]) -> list[Mention]:
     """Mentions by tumour type and organ, for names that no row lists."""
-    organs = {m.first: m for m in ORGANS.find(u)}
+    organs = {m.first: m for m in organs_named(u)}
     ends = {m.last: m for m in organs.values()}
     found: list[Mention] = []
     for kind in _types(u, taken):
         organ = _linked_before(u, kind.first, ends) or _linked_after(u, kind.last, organs)
-        if organ is None and kind.id not in ("cancer",):
-            organ = _alone_in_sentence(u, kind, organs)
         mention = _of_type(kind, organ)
+        if organ is None and kind.id not in ("cancer", "precancer"):
+            organ = _alone_in_sentence(u, kind, organs)
+            if organ is not None and (mention := _of_type(kind, organ)) is not None:
+                place = organ.first, organ.last
+                mention = replace(mention, first=kind.first, last=kind.last, organ=place)
         if mention is not None:
             found.append(mention)
     used = taken | {i for m in found for i in range(m.first, m.last + 1)}
+    found += _origins(u, used, organs)
     return [*found, *_staged_organs(u, used, list(organs.values()))]
+
+
+def _origins(u: Refined, used: set[int], organs: dict[int, Match]) -> list[Mention]:
+    """Organs in which a cancer is said to have begun: "… that started in the colon"."""
+    found = []
+    for cue in _cues(u).get("origin", ()):
+        organ = _linked_after(u, cue.last, organs)
+        if organ is not None and organ.first not in used and cue.phrase not in ("from my", "from the"):
+            cancer, family = ORGAN_ROWS[organ.id]
+            found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
+    return found
 
 
 STAGING = frozenset("stage etapa estadio metastatic metastasico metastasica recurrent estadío".split())
 STAGE_REACH = 3
+DIAGNOSED_WITH = (["diagnosed", "with"], ["diagnosticaron", "de"])
 
 
 def _staged_organs(u: Refined, used: set[int], organs: list[Match]) -> list[Mention]:
@@ -191,7 +232,8 @@ def _staged_organs(u: Refined, used: set[int], organs: list[Match]) -> list[Ment
         if used.intersection(range(organ.first, organ.last + 1)) or _is_spread_site(u, organ.first):
             continue
         near = u.tokens[max(0, organ.first - STAGE_REACH) : organ.first] + u.tokens[organ.last + 1 : organ.last + 2]
-        if any(t.text in STAGING or STAGE_LIKE.match(t.text) for t in near):
+        told = [t.text for t in u.tokens[max(0, organ.first - 2) : organ.first]] in DIAGNOSED_WITH
+        if told or any(t.text in STAGING or STAGE_LIKE.match(t.text) for t in near):
             cancer, family = ORGAN_ROWS[organ.id]
             found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
     return found
@@ -221,14 +263,14 @@ def _of_type(kind: Match, organ: Match | None) -> Mention | None:
         if kind.id in TYPE_DECIDES:
             return Mention(first, last, cancer, family, (), COMBINED)
         return Mention(first, last, organ_cancer, organ_family, (), BROAD + 1, kind.id == "in_situ")
-    if kind.id == "cancer":
-        return Mention(first, last, None, "other", (), 1)
+    if kind.id in ("cancer", "precancer"):
+        return Mention(first, last, None, "none", (), 1)
     if kind.id == "small_cell":
         return Mention(first, last, "lung_sclc", "lung", (), TYPE_ONLY)
     if kind.id == "squamous":
         return Mention(first, last, None, "other", ("cscc", "headneck_nos", "lung_squamous"), TYPE_ONLY)
     if kind.id in ("adenocarcinoma", "in_situ"):
-        return Mention(first, last, None, "other", (), 2, kind.id == "in_situ")
+        return Mention(first, last, None, "none", (), 2, kind.id == "in_situ")
     return Mention(first, last, cancer, family or "other", (), TYPE_ONLY)
 
 
@@ -346,10 +388,10 @@ def _is_history(m: Mention, u: Refined) -> bool:
     if "pet" in m.marks or "denied" in m.marks or "history" in m.marks:
         return True
     if m.subject == "relative" and m.marks & {"had", "dead", "old", "cured"}:
-        return "recurrent" not in m.marks
-    if m.marks & {"old"} and not m.marks & {"recurrent", "now"}:
+        return not _has_returned(u)
+    if m.marks & {"old"} and "now" not in m.marks and not _has_returned(u):
         return True
-    return "cured" in m.marks and not m.marks & {"recurrent"} and "now" not in m.marks
+    return "cured" in m.marks and not _has_returned(u) and "now" not in m.marks
 
 
 def _relevant(u: Refined, all_: list[Mention]) -> list[Mention]:
@@ -359,24 +401,26 @@ def _relevant(u: Refined, all_: list[Mention]) -> list[Mention]:
     kept = [m for m in all_ if not _is_history(m, u)]
     own = [m for m in kept if m.subject == "self"]
     others = [m for m in kept if m.subject == "relative"]
-    if own and others and {m.family for m in own} - {"other"}:
+    if own and others and {m.family for m in own} - {"none"}:
         kept = [m for m in kept if m.subject != "relative"]
     return kept
 
 
 def _primary(kept: list[Mention]) -> list[Mention]:
     """The mentions of the primary: places of spread go when anything else is named."""
-    origin = [m for m in kept if "origin" in m.marks and m.family != "other"]
+    if any(m.family not in ("breast", "none") and "spread" not in m.marks for m in kept):
+        kept = [m for m in kept if m.cancer not in BREAST_MARKERS or m.weight > SPECIFIC]
+    origin = [m for m in kept if "origin" in m.marks and m.family != "none"]
     if origin:
         return origin
     without = [m for m in kept if "spread" not in m.marks]
-    real = [m for m in without if m.family != "other" or m.choice or m.cancer]
+    real = [m for m in without if m.family != "none" or m.choice or m.cancer]
     return real or [m for m in kept if m.cancer and m.cancer.endswith("_mets")] or without or kept
 
 
 def _best(u: Refined, kept: list[Mention]) -> Mention:
     """The most telling mention of the family that comes first, or of the one a correction names last."""
-    top = [m for m in kept if m.family != "other" or m.cancer] or kept
+    top = [m for m in kept if m.family != "none" or m.choice] or kept
     lead = top[-1] if has(u, "changed") and len({m.family for m in top}) > 1 else top[0]
     if lead.weight <= TYPE_ONLY and not lead.cancer:
         lead = max(top, key=lambda m: m.weight)
@@ -418,16 +462,32 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
         return "none"
     if best.cancer and CANCERS[best.cancer].rarity == "NA" and best.cancer != "breast_lcis":
         return "suspected"
+    if any(m.id == "precancer" for m in MORPHOLOGY.find(u)) and not (best.cancer and best.weight >= BROAD):
+        return "suspected"
     if best.cancer in FINDING_ROWS and not has(u, "doctor_said", first, last):
         return "suspected"
-    if "suspected" in best.marks and "recurrent" not in best.marks:
+    if "suspected" in best.marks and not _has_returned(u):
         return "suspected"
     return "diagnosed"
 
 
-def find_diagnosis(u: Refined, stage: str | None = None) -> DiagnosisFinding:
+ORGAN_ANSWER_WORDS = 6
+
+
+def _organ_as_answer(u: Refined) -> DiagnosisFinding | None:
+    """The broad cancer of an organ, where the cancer was asked for and a few words name an organ only."""
+    organs = organs_named(u)
+    if not organs or len(u.tokens) > ORGAN_ANSWER_WORDS:
+        return None
+    cancer, family = ORGAN_ROWS[organs[0].id]
+    return _finding(u, Mention(organs[0].first, organs[0].last, cancer, family), "diagnosed", None)
+
+
+def find_diagnosis(u: Refined, stage: str | None = None, question: str | None = None) -> DiagnosisFinding:
     """The diagnosis told in an utterance; stage and pathology are filled in elsewhere."""
     every = mentions(u)
+    if not every and question == "cancer" and (answer := _organ_as_answer(u)):
+        return answer
     benign = BENIGN.find(u)
     if has(u, "pet"):
         return DiagnosisFinding(status="none", family="none")
@@ -465,7 +525,7 @@ def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:
 
 def _worked_up(u: Refined, findings: tuple[Match, ...]) -> DiagnosisFinding:
     """A lump, mass or spot that nobody has named yet: suspected, with the family of its organ."""
-    organs = [m for m in ORGANS.find(u) if not _is_spread_site(u, m.first)]
+    organs = [m for m in organs_named(u) if not _is_spread_site(u, m.first)]
     if has(u, "normal"):
         return DiagnosisFinding(status="none", evidence=_evidence(u, *((m.first, m.last) for m in findings)))
     spans = [(m.first, m.last) for m in (*findings, *organs[:1])]
@@ -566,10 +626,37 @@ def _finding(
         name=row.name if row else None,
         rare=rare,
         urgent=bool(row and row.urgent),
-        recurrent=has(u, "recurrent") and not has(u, "cured", best.last),
+        recurrent=_has_returned(u) and not has(u, "cured", best.last),
         candidates=best.choice[:3],
-        evidence=_evidence(u, (best.first, best.last)),
+        evidence=_evidence(u, (best.first, best.last), *([best.organ] if best.organ else [])),
     )
+
+
+TEST_WORDS = frozenset(
+    "results result smear biopsy test tests scan pathology mammogram report mri ct pet labs bloodwork resultados resultado"
+    " biopsia estudio analisis papanicolaou".split()
+)
+AFTER_A_TEST = frozenset(
+    "negative positive as with normal clear showing benign malignant atypical suspicious abnormal inconclusive fine good"
+    " clean saying negativo negativa positivo positiva".split()
+)
+
+
+def _has_returned(u: Refined) -> bool:
+    """Whether the disease came back; a test that "came back positive" did not return."""
+    for cue in _cues(u).get("recurrent", ()):
+        if cue.phrase.startswith(
+            ("came back", "comes back", "come back", "coming back", "volvio", "regreso", "returned")
+        ):
+            before = {t.text for t in u.tokens[max(0, cue.first - 2) : cue.first]}
+            after = {t.text for t in u.tokens[cue.last + 1 : cue.last + 2]}
+            named = any(m.first - cue.last in (1, 2) for m in (*NAMES.find(u), *MORPHOLOGY.find(u)))
+            if after & AFTER_A_TEST or before & TEST_WORDS or named:
+                continue
+        if cue.phrase in ("again", "otra vez", "de nuevo") and not has(u, "now") and len(u.tokens) < 4:
+            continue
+        return True
+    return False
 
 
 FINDING_ROWS = frozenset({"kidney_srm", "lung_ggn"})

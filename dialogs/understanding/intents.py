@@ -115,7 +115,7 @@ def find_told(u: Refined, question: str | None, intent: str) -> Told:
     evidence: dict[str, str] = {}
     writer = _writer(u, found)
     if writer:
-        evidence["writer"] = words[f"writer_{writer}"]
+        evidence["writer"] = words.get(f"writer_{writer}") or words["writer_surely_patient"]
     if certainty:
         evidence["certainty"] = certainty[1]
     unsure = "unsure" in found and not _is_denied(u, found["unsure"])
@@ -150,8 +150,11 @@ def _writer(u: Refined, found: dict[str, Match]) -> Writer | None:
     if "writer_professional" in found:
         return "professional"
     own, other = found.get("writer_patient"), found.get("writer_loved_one")
+    if "writer_surely_patient" in found:
+        return "patient"
     if own and other:
-        return "patient" if own.first < other.first else "loved_one"
+        # "es para mi mamá": the person stands inside the words that could mean oneself.
+        return "patient" if own.last < other.first else "loved_one"
     return "patient" if own else "loved_one" if other else None
 
 

@@ -15,6 +15,8 @@ from dialogs.understanding.words import Refined, phrase_table, two_languages
 DOUBTS = phrase_table(two_languages("pathology.psv", "id"))
 NEEDS_REPORT = frozenset(row["id"] for row in rows("pathology.psv") if row["scope"] == "report")
 TISSUE = phrase_table(two_languages("tissue.psv", "id"))
+PSEUDO = "pseudo"
+"""Row of phrases that hold a word of doubt and say nothing of the tissue."""
 NO_WORDS = frozenset("no not without negative sin never nothing nada ni negativo negativa isnt wasnt none".split())
 ABOUT_PEOPLE = frozenset(
     "appointment monday tuesday wednesday thursday friday cita insurance job lunes schedule bill seguro".split()
@@ -28,7 +30,7 @@ GREY_ROWS = frozenset(
 
 def find_doubt(u: Refined, cancer: str | None) -> list[Match]:
     """The words that make the pathology uncertain, in order; empty when it is not said to be."""
-    found = [m for m in DOUBTS.find(u) if not _denied(u, m) and _about_tissue(u, m)]
+    found = [m for m in DOUBTS.find(u) if m.id != PSEUDO and not _denied(u, m) and _about_tissue(u, m)]
     return found
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogs.understanding.lexicon import CANCERS
-from dialogs.understanding.text import Match
+from dialogs.understanding.text import Match, fold
 from dialogs.understanding.words import Refined, phrase_table, two_languages
 
 Stage = Literal["0", "I", "II", "III", "IV"]
@@ -143,8 +143,8 @@ def _bare(u: Refined) -> list[StageFinding]:
     found = []
     for i, token in enumerate(u.tokens):
         typed = u.words(i, i)
-        if BARE.match(token.text) and (typed[:1].isupper() or len(token.text) > 2) and not _scale_before(u, i):
-            if token.text[0].isdigit() and not typed[-1].isupper():
+        if BARE.match(token.text) and (typed[:1].isupper() or len(token.text) > 1) and not _scale_before(u, i):
+            if token.text[0].isdigit() and not typed[-1].isupper() and not _beside_cancer(u, i):
                 continue
             stage = _numeral(token.text)
             if stage:
@@ -156,6 +156,15 @@ SCALES = frozenset(
     "grade grado group factor type tipo phase level nivel bethesda rads birads cin nic vin birad pirads bosniak clark cn figo"
     " week cycle her gleason".split()
 )
+
+
+CANCER_WORDS = frozenset("cancer ca carcinoma adenocarcinoma lymphoma linfoma melanoma sarcoma tumor".split())
+
+
+def _beside_cancer(u: Refined, index: int) -> bool:
+    """Whether a word for cancer stands right before or after a numeral."""
+    near = u.tokens[max(0, index - 1) : index] + u.tokens[index + 1 : index + 2]
+    return any(t.text in CANCER_WORDS for t in near)
 
 
 def _scale_before(u: Refined, index: int) -> bool:
@@ -209,6 +218,14 @@ NO_WORDS = frozenset(
     "no not hasnt havent isnt without never negative sin nunca wont if si not didnt ni arent".split()
 )
 ASKED = frozenset("if si whether could might may puede podria will would can".split())
+WEAK_VERBS = frozenset("went gone moved in se".split())
+"""Words of going that tell of spread only beside an organ: "went to the liver", not "went to the hospital"."""
+ORGAN_WORDS = frozenset(
+    fold(word)
+    for words in two_languages("organs.psv", "organ").values()
+    for phrase in words
+    for word in phrase.split()
+) | frozenset("lados partes cuerpo organos body organs everywhere rego ramifico propago esparcio".split())
 LOCAL_SPREAD = frozenset("nodes node ganglios ganglio lymph linfaticos".split())
 
 
@@ -217,6 +234,10 @@ def _negated(u: Refined, match: Match) -> bool:
     first = u.sentence(match.first)[0]
     before = [t.text for t in u.tokens[max(first, match.first - 5) : match.first]]
     if match.id == "IV":
+        if u.tokens[match.first].text in WEAK_VERBS and not ORGAN_WORDS.intersection(
+            t.text for t in u.tokens[match.first : match.last + 3]
+        ):
+            return True
         after = [t.text for t in u.tokens[match.last + 1 : match.last + 4]]
         if LOCAL_SPREAD.intersection(after) or LOCAL_SPREAD.intersection(
             t.text for t in u.tokens[match.first : match.last + 1]

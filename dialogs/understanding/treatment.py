@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogs.model import TreatmentFinding
-from dialogs.understanding.dates import When, find_dates
+from dialogs.understanding.dates import MONTHS, When, find_dates
 from dialogs.understanding.lexicon import MODALITIES, TREATMENTS
 from dialogs.understanding.text import Match
 from dialogs.understanding.traps import counts
@@ -41,7 +41,9 @@ class Named:
 def _named(u: Refined) -> list[Named]:
     """Treatments named, in order; short names that are also words only where they are meant."""
     found = [
-        Named(m.first, m.last, m.id, TREATMENTS[m.id].modalities) for m in _narrowest(NAMES.find(u)) if counts(u, m)
+        Named(m.first, m.last, m.id, TREATMENTS[m.id].modalities)
+        for m in _narrowest(NAMES.find(u))
+        if counts(u, m) and not _is_scale(u, m)
     ]
     taken = {i for n in found for i in range(n.first, n.last + 1)}
     found += [
@@ -50,6 +52,12 @@ def _named(u: Refined) -> list[Named]:
         if not taken.intersection(range(m.first, m.last + 1))
     ]
     return sorted(found, key=lambda n: n.first)
+
+
+def _is_scale(u: Refined, match: Match) -> bool:
+    """Whether "Rai" is the stage of a leukemia and not radioactive iodine."""
+    after = u.tokens[match.last + 1].text if match.last + 1 < len(u.tokens) else ""
+    return match.id == "rai" and (after in ("stage", "i", "ii", "iii", "iv") or after.isdigit())
 
 
 def _narrowest(matches: list[Match]) -> list[Match]:
@@ -73,11 +81,11 @@ def _nearest(cues: list[Match], first: int, start: int) -> int:
     return max((c.last for c in cues if start <= c.first and c.last < first), default=-1)
 
 
-def _breaks(u: Refined, after: int, before: int) -> bool:
+def _breaks(u: Refined, after: int, before: int, ends: frozenset[str] = CLAUSE_ENDS) -> bool:
     """Whether a clause ends between two tokens."""
     words = {t.text for t in u.tokens[after + 1 : before]}
     signs = u.raw[u.tokens[after].end : u.tokens[before].start]
-    return bool(words & CLAUSE_ENDS) or any(c in ".;?!" for c in signs) or ("," in signs and before - after > 2)
+    return bool(words & ends) or any(c in ".;?!" for c in signs) or ("," in signs and before - after > 2)
 
 
 def _refused(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
@@ -92,18 +100,35 @@ def _refused(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
 def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     """Whether the treatment lies behind: the nearest cue of time before it says so and none of a plan is nearer."""
     start, end = u.sentence(named.first)
+    if any(t.text in ("now", "ahora", "next") for t in u.tokens[named.last + 1 : min(named.last + 3, end + 1)]):
+        return False
     before = _nearest(cues.get("earlier", []), named.first, start)
     planned = max(
         _nearest(cues.get("planned", []), named.first, start), _nearest(cues.get("underway", []), named.first, start)
     )
-    if before >= 0 and before > planned and named.first - before <= 6:
-        return not (u.tokens[before].text in ("after", "despues", "de", "la") and planned >= 0)
+    if (
+        before >= 0
+        and before > planned
+        and named.first - before <= 6
+        and not _breaks(u, before, named.first, CLAUSE_ENDS - {"and", "y"})
+    ):
+        return True
+    if _is_told_as_past(u, named) and (planned < 0 or len(cues.get("earlier", [])) > 1):
+        return True
     later = [c for c in cues.get("earlier", []) if named.last < c.first <= end and c.first - named.last <= 3]
     words = {" ".join(t.text for t in u.tokens[c.first : c.last + 1]) for c in later}
     return planned < 0 and any(
         "ago" in w or "year" in w or "month" in w or w[:2] in ("19", "20") or "hace" in w or "pasado" in w
         for w in words
     )
+
+
+PAST_ENDINGS = ("operaron", "abrieron", "quitaron", "vaciaron", "sacaron")
+
+
+def _is_told_as_past(u: Refined, named: Named) -> bool:
+    """Whether the name itself is told as done ("me operaron") and something else is told beside it."""
+    return u.tokens[named.last].text.endswith(PAST_ENDINGS) and len(u.tokens) > named.last - named.first + 2
 
 
 def _kept(u: Refined, cues: dict[str, list[Match]]) -> list[Named]:
@@ -123,7 +148,7 @@ def _specific(kept: list[Named]) -> list[Named]:
 def _starts(u: Refined, when: When, kept: list[Named], cues: dict[str, list[Match]]) -> bool:
     """Whether a date is the one of the treatment and not of a biopsy or a visit: the nearest event decides."""
     start, end = u.sentence(when.first)
-    ours = [(n.first, n.last) for n in kept if start <= n.first <= end]
+    ours = [(n.first, n.last) for n in kept if n.id not in NOT_A_PLAN and start <= n.first <= end]
     ours += [(c.first, c.last) for c in cues.get("start_word", []) if start <= c.first <= end]
     others = [(c.first, c.last) for c in cues.get("other_event", []) if start <= c.first <= end]
     others = [o for o in others if not any(a <= o[0] <= b for a, b in ours)]
@@ -149,8 +174,8 @@ def _has_started(u: Refined, kept: list[Named], cues: dict[str, list[Match]]) ->
         return None
     for cue in cues.get("started", []):
         if not kept or any(abs(n.first - cue.last) <= 8 or abs(cue.first - n.last) <= 8 for n in kept):
-            after = u.tokens[cue.last + 1].text if cue.last + 1 < len(u.tokens) else ""
-            if after not in ("in", "with", "as"):
+            after = [t.text for t in u.tokens[cue.last + 1 : cue.last + 3]]
+            if after[:1] not in (["with"], ["as"]) and (after[:1] != ["in"] or (after[1:] and after[1] in MONTHS)):
                 return cue.first, cue.last
     return None
 

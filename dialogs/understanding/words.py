@@ -20,7 +20,7 @@ from importlib.resources import files
 from rapidfuzz.distance import OSA
 
 from dialogs.understanding.lexicon import rows, several
-from dialogs.understanding.text import NUMBER, YEAR, Match, Phrases, Token, Utterance, fold, read
+from dialogs.understanding.text import APOSTROPHES, NUMBER, YEAR, Match, Phrases, Token, Utterance, fold, read
 
 WILDCARDS = (NUMBER, YEAR)
 SHORTEST_CORRECTED = 5
@@ -72,7 +72,9 @@ def spelt(word: str) -> str:
 ASKING = {"que": "qué", "como": "cómo", "cuanto": "cuánto", "cuando": "cuándo", "quien": "quién", "cual": "cuál"}
 
 
-BEFORE_A_QUESTION = frozenset("y pero oye oiga perdon disculpe ok hola bueno a de por para con en entonces pues".split())
+BEFORE_A_QUESTION = frozenset(
+    "y pero oye oiga perdon disculpe ok hola bueno a de por para con en entonces pues".split()
+)
 
 
 def is_asked(u: Utterance, match: Match) -> bool:
@@ -176,9 +178,21 @@ def variants(phrase: str) -> set[str]:
     words: list[str] = []
     for piece in with_signs(phrase).split():
         wild = piece.startswith(WILDCARDS)
-        words.extend([piece] if wild else [spelt(token.text) for token in read(piece, "en").tokens])
+        words.extend(
+            [piece] if wild else [spelt(bare(t.text, piece[t.start : t.end])) for t in read(piece, "en").tokens]
+        )
     corrected = [near[0] if len(near := nearest(word)) == 1 else word for word in words]
     return {" ".join(words), " ".join(corrected if len(words) > 1 else words)}
+
+
+NOT_POSSESSIVE = frozenset("its hes shes thats whats theres heres whos wheres hows whens lets todays".split())
+
+
+def bare(text: str, typed: str) -> str:
+    """A word without its possessive: "wife's" is `wife`; "it's" stays."""
+    if len(text) > 4 and text.endswith("s") and typed[-2:-1] in APOSTROPHES and text not in NOT_POSSESSIVE:
+        return text[:-1]
+    return text
 
 
 def plain(name: str) -> str:
@@ -212,7 +226,7 @@ def refined(utterance: Utterance) -> Refined:
             tokens.append(Token(glued[1], token.start, token.end))
             tokens.append(Token("positive" if glued[2][0] == "p" else glued[2], token.start, token.end))
             continue
-        text = spelt(token.text)
+        text = spelt(bare(token.text, utterance.raw[token.start : token.end]))
         near = nearest(text)
         if len(near) == 1:
             text = near[0]

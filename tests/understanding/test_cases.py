@@ -54,7 +54,10 @@ def found(reading: Reading) -> dict[str, Any]:
 def test_what_is_said_is_understood(lang: str, row: dict[str, Any]) -> None:
     """Each finding that the row names comes out; evidence is of the input."""
     reading = understand(
-        row["say"], lang=lang if row.get("told_language") else None, today=row.get("today", MONDAY), question=row.get("question")
+        row["say"],
+        lang=lang if row.get("told_language") else None,
+        today=row.get("today", MONDAY),
+        question=row.get("question"),
     )
     have = found(reading)
     want = {key: value for key, value in row.items() if key in have}

@@ -19,7 +19,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from html import escape, unescape
 from pathlib import Path
-from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
@@ -62,6 +61,8 @@ class Message:
     """Name of the clinician who signed, or `unreviewed`."""
     reviewed: str
     """Date of the signature, `2026-11-23`; empty until then."""
+    group: str = ""
+    """The heading under which it stands in its file, in that file's language."""
 
     @property
     def place(self) -> str:
@@ -194,6 +195,7 @@ class Catalogue:
 def _cut(language: Language, chapter: str, text: str) -> Iterator[Message]:
     """The messages of one file, in order, each with the notes that stand above it."""
     notes: dict[str, str] = {}
+    group = ""
     lines = text.splitlines()
     start = 0
     while start < len(lines):
@@ -214,10 +216,13 @@ def _cut(language: Language, chapter: str, text: str) -> Iterator[Message]:
                 sources=() if notes["source"] == "none" else tuple(re.split(r"[,\s]+", notes["source"])),
                 reviewer=notes["reviewer"],
                 reviewed=notes.get("reviewed", ""),
+                group=group,
             )
             notes = {}
         elif note := _NOTE.fullmatch(line):
             notes[note[1]] = note[2].strip()
+        elif line.startswith("## "):
+            group = line.removeprefix("## ").strip()
         elif line.strip() and not line.startswith("#"):
             raise BrokenScript(f"{where}: belongs to no message: {line.strip()[:40]!r}")
         start = end
@@ -273,8 +278,9 @@ def say(key: str, language: Language, /, **facts: str | int) -> str:
     try:
         return catalogue.say(key, "en", **facts)
     except BrokenScript:
-        missing: dict[str, Any] = dict.fromkeys(catalogue.variables(key, "en") - facts.keys() - USUAL.keys(), "…")
-        return catalogue.say(key, "en", **{**facts, **missing})
+        gaps: dict[str, str | int] = dict.fromkeys(catalogue.variables(key, "en") - USUAL.keys(), "…")
+        usable = {name: fact for name, fact in facts.items() if isinstance(fact, str | int)}
+        return catalogue.say(key, "en", **{**gaps, **usable})
 
 
 def plain(key: str, language: Language, /, **facts: str | int) -> str:

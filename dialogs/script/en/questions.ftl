@@ -421,7 +421,7 @@ option-findings-uncertain_words = The report has unsure words
 
 # source: none
 # reviewer: unreviewed
-option-findings-second_reader = A second expert read it
+option-findings-second_reader = Two experts do not agree
 
 # source: none
 # reviewer: unreviewed

@@ -304,3 +304,7 @@ deleted =
 # source: none
 # reviewer: unreviewed
 after-outage = I was away for a while, and your tap may not have reached me. Here is the question once more.
+
+# source: none
+# reviewer: unreviewed
+intent-hello = Hello. I am still here, and so are your answers.

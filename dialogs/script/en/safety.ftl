@@ -133,3 +133,19 @@ told-urgent-noted = You were told that there is little time. Please keep every d
 # source: safety-rules, crisis-lines
 # reviewer: unreviewed
 alarm-crisis-line = Whatever the answer is, help is there now: <b>call or text 988</b> (24/7, free; Spanish: press 2). Outside the US, call your local emergency number or a local crisis line.
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-crisis-yes =
+    { $other ->
+        [yes] Thank you for telling me. Please do not wait: <b>call or text 988 now</b>, or call 911 if they may act on it. Stay with them if it is safe. Put away pills and anything that can harm. Outside the US, call your local emergency number. I am an automated helper. A person can be with you on that line right away.
+       *[no] Thank you for telling me. That took courage. Please do not stay alone with it: <b>call or text 988 now</b>, or call 911 if you may act on it. Go to someone who can be with you. Outside the US, call your local emergency number. I am an automated helper. A person can be with you on that line right away.
+    }
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-crisis-no =
+    { $other ->
+        [yes] Thank you for answering. If it changes, or if you are not sure, <b>988</b> is there day and night, by call or text, for you too. In danger, call 911. Outside the US, call your local emergency number.
+       *[no] Thank you for answering. It can still be too heavy to carry alone. If it changes, <b>988</b> is there day and night, by call or text. In danger, call 911. Outside the US, call your local emergency number.
+    }

@@ -14,7 +14,7 @@ welcome-1 =
 # source: telegram-privacy, consent-law, retention
 # reviewer: unreviewed
 welcome-2 =
-    I keep your answers and this chat, encrypted. Staff of { $practice } can read them to check my work. Navigators see your case only after you say yes to that too. If you stop halfway, all is deleted after { $abandoned_days } days. You can delete it yourself: /delete_my_data
+    I keep your answers and this chat, encrypted. Staff of { $practice } can read them to check my work. Navigators see your case only after you say yes to that too. If you stop halfway, it is deleted after { $abandoned_days } days. You can delete it yourself: /delete_my_data
 
     Chats with bots are not end-to-end encrypted: Telegram's servers hold them too.
 
@@ -62,7 +62,7 @@ button-under-18 = I am under 18
 consent-needed =
     I did not keep what you wrote. Before I can read your words, I need your yes. Please tap one of the buttons.
 
-    If you need a person now, that button is there too. In an emergency, call 911 or your local emergency number.
+    In an emergency, call 911 or your local emergency number.
 
 ## Without consent
 

@@ -421,7 +421,7 @@ option-findings-uncertain_words = El reporte tiene dudas
 
 # source: none
 # reviewer: unreviewed
-option-findings-second_reader = Lo leyó otro especialista
+option-findings-second_reader = Dos especialistas difieren
 
 # source: none
 # reviewer: unreviewed

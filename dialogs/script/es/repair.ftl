@@ -304,3 +304,7 @@ deleted =
 # source: none
 # reviewer: unreviewed
 after-outage = Estuve un rato fuera de servicio, y quizá no me llegó lo que tocó. Esta es la pregunta, otra vez.
+
+# source: none
+# reviewer: unreviewed
+intent-hello = Hola. Aquí sigo, y sus respuestas también.

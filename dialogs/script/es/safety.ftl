@@ -133,3 +133,19 @@ told-urgent-noted = Le dijeron que hay poco tiempo. Por favor, no cambie ninguna
 # source: safety-rules, crisis-lines
 # reviewer: unreviewed
 alarm-crisis-line = Sea cual sea la respuesta, hay ayuda ahora: <b>llame al 988 y oprima 2, o mande un texto con la palabra AYUDA al 988</b> (24 horas, gratis, en español). Fuera de EE. UU., llame al número de emergencias o a una línea de crisis de su país.
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-crisis-yes =
+    { $other ->
+        [yes] Gracias por decírmelo. Por favor, no espere: <b>llame ahora al 988 y oprima 2, o mande AYUDA al 988</b>. Si hay peligro ahora, llame al 911. Quédese con esa persona si no corre peligro. Guarde las pastillas y lo que pueda hacer daño. Fuera de EE. UU., llame al número de emergencias de su país. Soy un asistente automático. En esa línea hay una persona ahora mismo.
+       *[no] Gracias por decírmelo. Hace falta valor. Por favor, no se quede a solas con esto: <b>llame ahora al 988 y oprima 2, o mande AYUDA al 988</b>. Si está en peligro, llame al 911. Vaya con alguien que pueda acompañarle. Fuera de EE. UU., llame al número de emergencias de su país. Soy un asistente automático. En esa línea hay una persona ahora mismo.
+    }
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-crisis-no =
+    { $other ->
+        [yes] Gracias por responder. Si algo cambia, o si tiene dudas, el <b>988</b> atiende día y noche (oprima 2), también para usted. Si hay peligro, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.
+       *[no] Gracias por responder. Aun así puede pesar mucho. Si algo cambia, el <b>988</b> atiende día y noche (oprima 2). Si hay peligro, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.
+    }

@@ -14,7 +14,7 @@ welcome-1 =
 # source: telegram-privacy, consent-law, retention
 # reviewer: unreviewed
 welcome-2 =
-    Guardo cifradas sus respuestas y este chat. El personal de { $practice } los lee para revisar mi trabajo. Los navegadores solo ven su caso si también lo permite. Si lo deja a medias, todo se borra a los { $abandoned_days } días. También puede borrarlo: /delete_my_data
+    Sus respuestas y este chat se guardan cifrados. El personal de { $practice } los lee para revisar mi trabajo. Los navegadores solo ven su caso si también lo permite. Si lo deja a medias, se borran a los { $abandoned_days } días. También puede borrarlos: /delete_my_data
 
     Los chats con bots no van cifrados de extremo a extremo: Telegram también los guarda.
 
@@ -62,7 +62,7 @@ button-under-18 = Tengo menos de 18
 consent-needed =
     No guardé lo que escribió. Antes de leer sus palabras necesito su permiso. Por favor, toque uno de los botones.
 
-    Si necesita hablar con una persona ahora, también hay un botón para eso. En una emergencia, llame al 911 o al número de emergencias de su país.
+    En una emergencia, llame al 911 o al número de emergencias de su país.
 
 ## Sin permiso
 

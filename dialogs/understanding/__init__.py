@@ -12,7 +12,7 @@ from typing import Any, Literal
 from dialogs import safety
 from dialogs.model import Alarm, DiagnosisFinding, Reading
 from dialogs.understanding import aggressive
-from dialogs.understanding.diagnosis import IN_SITU_ROWS, find_diagnosis
+from dialogs.understanding.diagnosis import IN_SITU_ROWS, find_diagnosis, settled
 from dialogs.understanding.intents import find_intent, find_told
 from dialogs.understanding.pathology import find_doubt, is_grey
 from dialogs.understanding.stage import find_stage
@@ -61,11 +61,11 @@ def understand(text: str, *, lang: str | None = None, today: date, question: str
 
 def _diagnosis(u: Refined, question: str | None) -> DiagnosisFinding:
     """Diagnosis with its stage and the doubt about its pathology."""
-    first = find_diagnosis(u, None, question)
+    first = find_diagnosis(u, question)
     in_situ = first.id in IN_SITU_ROWS
     stage = find_stage(u, first.id, first.family, in_situ=in_situ)
-    found = find_diagnosis(u, stage.stage, question) if stage.stage else first
-    doubts = find_doubt(u, found.id)
+    found = settled(first, stage.stage)
+    doubts = find_doubt(u)
     evidence = [*found.evidence]
     for place in (*stage.places, *((m.first, m.last) for m in doubts)):
         words = u.words(*place)

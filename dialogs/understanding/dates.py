@@ -69,7 +69,9 @@ def find_dates(u: Refined, today: date) -> list[When]:
     found: list[When] = []
     index = 0
     while index < len(u.tokens):
-        when = next((w for read in READERS if (w := read(u, index, today)) is not None), None)
+        word = u.tokens[index].text
+        able = word in STARTERS or word[0].isdigit()
+        when = next((w for read in READERS if (w := read(u, index, today)) is not None), None) if able else None
         if when is not None:
             found.append(when)
             index = max(when.last, index)
@@ -265,4 +267,8 @@ def _bare_day(u: Refined, index: int, today: date) -> When | None:
 
 
 TREATMENT_COUNTS = frozenset("round cycle time opinion doctor chemo treatment biopsy surgery week day one".split())
+STARTERS = frozenset(
+    "today tonight hoy day pasado tomorrow mañana in en within dentro next proxima proximo siguiente".split()
+) | frozenset([*WEEKDAYS, *MONTHS, *NUMBERS, *UNITS])
+"""Words with which a date begins, digits apart."""
 READERS = (_near_words, _in_days, _next_unit, _month_day, _slashed, _weekday, _bare_day)

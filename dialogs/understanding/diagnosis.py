@@ -427,7 +427,7 @@ def _best(u: Refined, kept: list[Mention]) -> Mention:
     same = [m for m in top if m.family == lead.family]
     if lead.family == "breast":
         same = _breast_order(same)
-    return max(same, key=lambda m: (m.weight, -same.index(m)))
+    return max(same, key=lambda m: m.weight)  # the first of equals
 
 
 def _breast_order(same: list[Mention]) -> list[Mention]:
@@ -480,10 +480,10 @@ def _organ_as_answer(u: Refined) -> DiagnosisFinding | None:
     if not organs or len(u.tokens) > ORGAN_ANSWER_WORDS:
         return None
     cancer, family = ORGAN_ROWS[organs[0].id]
-    return _finding(u, Mention(organs[0].first, organs[0].last, cancer, family), "diagnosed", None)
+    return _finding(u, Mention(organs[0].first, organs[0].last, cancer, family), "diagnosed")
 
 
-def find_diagnosis(u: Refined, stage: str | None = None, question: str | None = None) -> DiagnosisFinding:
+def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
     """The diagnosis told in an utterance; stage and pathology are filled in elsewhere."""
     every = mentions(u)
     if not every and question == "cancer" and (answer := _organ_as_answer(u)):
@@ -507,7 +507,7 @@ def find_diagnosis(u: Refined, stage: str | None = None, question: str | None = 
     if status == "none":
         family = best.family if best.weight > 2 else "none"
         return DiagnosisFinding(status="none", family=family, evidence=_evidence(u, (best.first, best.last)))
-    return _finding(u, best, status, stage)
+    return _finding(u, best, status)
 
 
 def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:
@@ -532,7 +532,7 @@ def _worked_up(u: Refined, findings: tuple[Match, ...]) -> DiagnosisFinding:
     cancer = _by_size(u, ORGAN_ROWS[organs[0].id][0]) if organs else None
     if cancer == "kidney_srm":
         place = organs[0].first, organs[0].last
-        found = _finding(u, Mention(*place, cancer, "kidney"), "suspected", None)
+        found = _finding(u, Mention(*place, cancer, "kidney"), "suspected")
         return found.model_copy(update={"evidence": _evidence(u, *spans)})
     family = ORGAN_ROWS[organs[0].id][1] if organs else "none"
     return DiagnosisFinding(status="suspected", family=family, evidence=_evidence(u, *spans))
@@ -612,11 +612,18 @@ def _by_stage(cancer: str | None, stage: str | None) -> str | None:
     return cancer
 
 
-def _finding(
-    u: Refined, best: Mention, status: Literal["diagnosed", "suspected", "none"], stage: str | None
-) -> DiagnosisFinding:
+def settled(finding: DiagnosisFinding, stage: str | None) -> DiagnosisFinding:
+    """The finding with the row that the stage settles: a broad breast cancer that has spread has a row of its own."""
+    cancer = _by_stage(finding.id, stage)
+    if cancer is None or cancer == finding.id:
+        return finding
+    row = CANCERS[cancer]
+    return finding.model_copy(update={"id": cancer, "name": row.name, "rare": row.rare, "urgent": row.urgent})
+
+
+def _finding(u: Refined, best: Mention, status: Literal["diagnosed", "suspected", "none"]) -> DiagnosisFinding:
     """The finding of the chosen mention."""
-    cancer = _by_stage(_by_size(u, best.cancer), stage)
+    cancer = _by_size(u, best.cancer)
     row = CANCERS[cancer] if cancer else None
     rare = row.rare if row else True if best.family in ("sarcoma_bone", "pediatric_other") else None
     return DiagnosisFinding(

@@ -150,7 +150,8 @@ def _writer(u: Refined, found: dict[str, Match]) -> Writer | None:
     if "writer_professional" in found:
         return "professional"
     own, other = found.get("writer_patient"), found.get("writer_loved_one")
-    if "writer_surely_patient" in found:
+    surely = found.get("writer_surely_patient")
+    if surely and not (other and surely.first <= other.first <= surely.last):
         return "patient"
     if own and other:
         # "es para mi mamá": the person stands inside the words that could mean oneself.

@@ -28,10 +28,10 @@ GREY_ROWS = frozenset(
 """Rows whose name is itself a word of doubt (`ASAP`, `atypical …`, `Bethesda III`)."""
 
 
-def find_doubt(u: Refined, cancer: str | None) -> list[Match]:
+def find_doubt(u: Refined) -> list[Match]:
     """The words that make the pathology uncertain, in order; empty when it is not said to be."""
-    found = [m for m in DOUBTS.find(u) if m.id != PSEUDO and not _denied(u, m) and _about_tissue(u, m)]
-    return found
+    tissue = [match.first for match in TISSUE.find(u)]
+    return [m for m in DOUBTS.find(u) if m.id != PSEUDO and not _denied(u, m) and _about_tissue(u, m, tissue)]
 
 
 def is_grey(cancer: str | None) -> bool:
@@ -51,7 +51,7 @@ def _denied(u: Refined, match: Match) -> bool:
     return False
 
 
-def _about_tissue(u: Refined, match: Match) -> bool:
+def _about_tissue(u: Refined, match: Match, tissue: list[int]) -> bool:
     """Whether the sentence speaks of tissue, scan or report; and not of appointments."""
     if match.id not in NEEDS_REPORT:
         return True
@@ -59,4 +59,4 @@ def _about_tissue(u: Refined, match: Match) -> bool:
     words = {t.text for t in u.tokens[first : last + 1]}
     if words & ABOUT_PEOPLE and match.id in ("favor", "amended", "pending", "differential"):
         return False
-    return any(t.first >= first and t.last <= last for t in TISSUE.find(u))
+    return any(first <= place <= last for place in tissue)

@@ -252,6 +252,7 @@ _NUMBER_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def generic(word: str) -> tuple[str, ...]:
     """Wildcards that a token satisfies: `#` any count, `@year` a year of this or the last century."""
     if word.isdigit() and len(word) == 4 and word[:2] in ("19", "20"):
@@ -324,8 +325,12 @@ class Phrases:
         A match hides those that start inside it unless `overlapping`.
         """
         found: list[Match] = []
-        index = 0
+        index, starts = 0, self._root.next
         while index < len(utterance.tokens):
+            word = utterance.tokens[index].text
+            if word not in starts and not generic(word):
+                index += 1
+                continue
             here = self.at(utterance.tokens, index)
             found.extend(here)
             index = here[0].last + 1 if here and not overlapping else index + 1

@@ -24,6 +24,8 @@ CUES = phrase_table(two_languages("treatment_cues.psv", "id"))
 UNSPECIFIC = {"chemo_unspec": "chemotherapy", "surgery_unspec": "surgery", "radiation_unspec": "radiation"}
 NOT_A_PLAN = frozenset({"no_plan", "biopsy_more"})
 REFUSAL_REACH = 5
+MOST_DATES = 12
+"""Dates of one utterance that are looked at."""
 CLAUSE_ENDS = frozenset("but pero then luego now ahora so and y want wants quieren".split())
 NO_TREATMENT_AFTER = frozenset("fever fiebre".split())
 
@@ -162,7 +164,7 @@ def _starts(u: Refined, when: When, kept: list[Named], cues: dict[str, list[Matc
 
 def _start(u: Refined, today: date, kept: list[Named], cues: dict[str, list[Match]], *, asked: bool) -> When | None:
     """The date on which treatment starts: the first one that is told of it."""
-    for when in find_dates(u, today):
+    for when in find_dates(u, today)[:MOST_DATES]:
         if asked or _starts(u, when, kept, cues):
             return when
     return None

@@ -25,7 +25,7 @@ from bot.simulator.webhook import Webhook
 
 HERE = Path(__file__).parent
 LARGEST_REQUEST = 51 * 1024 * 1024
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " \
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " \
          "form-action 'none'; frame-ancestors 'none'; base-uri 'none'"  # fmt: skip
 
 
@@ -271,7 +271,7 @@ class Simulator:
         return stream
 
     async def clock(self, request: web.Request) -> web.Response:
-        """The clock of the demo; POST moves it, never backwards, since nothing that happened can unhappen."""
+        """The clock of the demo: seconds ahead of the machine's; POST moves it."""
         if request.method == "POST":
             offset = float((await request.json())["offset_seconds"])
             self.store.set("offset_seconds", offset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -13,7 +14,8 @@ from sqlalchemy.exc import IntegrityError
 from dialogs.model import Dialogue
 from storage.dialect import insert_for
 from storage.errors import StaleDialogue, UnknownShape
-from storage.people import Person
+from storage.keys import Keyring
+from storage.people import Person, of_ids
 from storage.tables import dialogue
 
 SHAPE: int = Dialogue.model_fields["version"].default
@@ -100,3 +102,10 @@ def _save(dialect: str) -> Any:
     fresh = case((dialogue.c.number == bindparam("loaded"), new.number), else_=null())
     others = {column.name: new[column.name] for column in dialogue.c if column.name not in ("person_id", "number")}
     return statement.on_conflict_do_update(index_elements=["person_id"], set_={"number": fresh, **others})
+
+
+def active_since(c: Connection, keyring: Keyring, at: datetime) -> list[tuple[Person, Dialogue]]:
+    """Everybody who had a turn since then, with their dialogue as it stands."""
+    ids = list(c.scalars(select(dialogue.c.person_id).where(dialogue.c.last_at >= at)))
+    owners = of_ids(c, keyring, ids)
+    return [(owners[id_], stands) for id_, stands in load(c, owners.values()).items()]

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, delete, func, or_, select
 
 from dialogs.model import Retention
-from storage import erasure
+from storage import erasure, groups
 from storage.leads import STANDING
 from storage.tables import (
     alarm,
@@ -95,7 +95,8 @@ def _sweep(c: Connection, retention: Retention, now: datetime) -> None:
     _delete(c, inbox, inbox.c.state == "parked", inbox.c.at < abandoned)
     _delete(c, outbox, outbox.c.state.in_(("sent", "dropped")), outbox.c.at < now - UPDATE_KEYS)
     _delete(c, outbox, outbox.c.state == "parked", outbox.c.at < abandoned)
-    _delete(c, kept_message, kept_message.c.person_id.is_(None), kept_message.c.at < abandoned)
+    nobodys = (kept_message.c.person_id.is_(None), ~kept_message.c.name.startswith(groups.PREFIX))
+    _delete(c, kept_message, *nobodys, kept_message.c.at < abandoned)
     _delete(c, staff_link, staff_link.c.expires_at < week)
     _delete(c, staff_session, staff_session.c.seen_at < week)
     _delete(c, audit, audit.c.at < now - timedelta(days=retention.proof_days))

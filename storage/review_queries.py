@@ -1,4 +1,4 @@
-"""What the staff console reads: lists, one conversation, calls, audit. Nothing here writes.
+"""What the staff console reads: the lists of conversations and leads, and one conversation. Nothing here writes.
 
 A list is read a page at a time by key, never by offset, so that a page costs the same however many
 conversations there are; what belongs to the rows of a page is then fetched by their ids, one query a kind.
@@ -14,9 +14,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select, tuple_
 
 from dialogs.model import Dialogue
-from storage import dialogues, people, transcripts
+from storage import alarms, dialogues, leads, people, reviews, transcripts
 from storage.keys import Keyring
-from storage.tables import alarm, audit, booking, dialogue, lead, review, staff, staff_session
+from storage.tables import alarm, booking, dialogue, lead, review, staff
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -77,68 +77,15 @@ class Page:
 
 
 @dataclass(frozen=True)
-class AlarmRow:
-    """An alarm of a conversation."""
-
-    code: str
-    level: str
-    at: datetime
-    taken_by: str | None
-    cleared_by: str | None
-    cleared_at: datetime | None
-
-
-@dataclass(frozen=True)
-class ReviewRow:
-    """That somebody looked a conversation through."""
-
-    by: str
-    at: datetime
-    note: str
-
-
-@dataclass(frozen=True)
 class File:
     """Everything that the page of a conversation shows beside its row."""
 
-    lines: tuple[transcripts.Line, ...]
-    alarms: tuple[AlarmRow, ...]
+    lines: tuple[transcripts.Line, ...] = ()
+    alarms: tuple[alarms.Raised, ...] = ()
+    reviews: tuple[reviews.Review, ...] = ()
     """The latest first."""
-    reviews: tuple[ReviewRow, ...]
-    """The latest first."""
-
-
-@dataclass(frozen=True)
-class AuditRow:
-    """One entry of the audit log."""
-
-    id: int
-    at: datetime
-    who: str | None
-    """None: the system itself."""
-    what: str
-    subject: str
-
-
-@dataclass(frozen=True)
-class StaffRow:
-    """One member of staff."""
-
-    id: int
-    name: str
-    role: str
-    navigator: str | None
-    since: datetime
-    revoked_at: datetime | None
-    last_sign_in_at: datetime | None
-
-
-@dataclass(frozen=True)
-class SessionRow:
-    """An open session of a member of staff."""
-
-    opened_at: datetime
-    seen_at: datetime
+    lead: leads.Lead | None = None
+    """The latest."""
 
 
 # --- conversations ------------------------------------------------------------------------------------------
@@ -191,27 +138,16 @@ def conversation(c: Connection, keyring: Keyring, person_id: int) -> Conversatio
 
 
 def file(c: Connection, keyring: Keyring, person_id: int) -> File:
-    """The lines of a conversation, its alarms and its reviews; all empty for a person who was erased meanwhile."""
+    """The lines of a conversation, its alarms, reviews and lead; empty for a person who was erased meanwhile."""
     person = people.of_ids(c, keyring, [person_id]).get(person_id)
     if person is None:
-        return File((), (), ())
-    reviews = select(review, staff.c.name).join(staff, staff.c.id == review.c.staff_id)
-    taken, cleared = staff.alias(), staff.alias()
-    alarms = (
-        select(alarm, taken.c.name.label("taken_by_name"), cleared.c.name.label("cleared_by_name"))
-        .outerjoin(taken, taken.c.id == alarm.c.taken_by)
-        .outerjoin(cleared, cleared.c.id == alarm.c.cleared_by)
-    )
+        return File()
+    made = leads.of_person(c, keyring, person_id)
     return File(
         lines=transcripts.read(c, person),
-        alarms=tuple(
-            AlarmRow(row.code, row.level, row.at, row.taken_by_name, row.cleared_by_name, row.cleared_at)
-            for row in c.execute(alarms.where(alarm.c.person_id == person_id).order_by(alarm.c.at.desc()))
-        ),
-        reviews=tuple(
-            ReviewRow(row.name, row.at, person.key.unseal(row.note))
-            for row in c.execute(reviews.where(review.c.person_id == person_id).order_by(review.c.id.desc()))
-        ),
+        alarms=alarms.of_person(c, keyring, person_id),
+        reviews=reviews.of_person(c, person),
+        lead=made[-1] if made else None,
     )
 
 
@@ -230,7 +166,7 @@ def _matching(scope: Scope | None, wanted: Mapping[str, str]) -> list[ColumnElem
         theirs = exists().where(
             booking.c.person_id == dialogue.c.person_id,
             booking.c.navigator == scope.navigator,
-            booking.c.status != "cancelled",
+            booking.c.status.in_(leads.STANDING),
         )
         conditions.append(or_(claimed, theirs) if scope.navigator else claimed)
     return conditions
@@ -243,7 +179,7 @@ def _rows(c: Connection, keyring: Keyring, found: Sequence[tuple[int, datetime]]
         return []
     talks = dialogues.load(c, people.of_ids(c, keyring, ids).values())
     of_person = {one.person_id: one for one in _leads(c, _LEADS.where(lead.c.person_id.in_(ids)).order_by(lead.c.id))}
-    alarms = {
+    open_alarms = {
         row.person_id: row
         for row in c.execute(
             select(alarm.c.person_id, alarm.c.at, alarm.c.level)
@@ -251,11 +187,11 @@ def _rows(c: Connection, keyring: Keyring, found: Sequence[tuple[int, datetime]]
             .order_by(alarm.c.at)
         )
     }
-    reviews = {
+    latest = {
         row.person_id: row
         for row in c.execute(
             select(review.c.person_id, review.c.at, staff.c.name)
-            .join(staff, staff.c.id == review.c.staff_id)
+            .join_from(review, staff)
             .where(review.c.person_id.in_(ids))
             .order_by(review.c.id)
         )
@@ -266,10 +202,10 @@ def _rows(c: Connection, keyring: Keyring, found: Sequence[tuple[int, datetime]]
             dialogue=talks[person_id],
             last_at=last_at,
             lead=of_person.get(person_id),
-            alarm_at=alarms[person_id].at if person_id in alarms else None,
-            alarm_level=alarms[person_id].level if person_id in alarms else "",
-            reviewed_at=reviews[person_id].at if person_id in reviews else None,
-            reviewed_by=reviews[person_id].name if person_id in reviews else "",
+            alarm_at=open_alarms[person_id].at if person_id in open_alarms else None,
+            alarm_level=open_alarms[person_id].level if person_id in open_alarms else "",
+            reviewed_at=latest[person_id].at if person_id in latest else None,
+            reviewed_by=latest[person_id].name if person_id in latest else "",
         )
         for person_id, last_at in found
         if person_id in talks
@@ -289,14 +225,14 @@ def _key(text: str) -> tuple[datetime, int] | None:
     return EPOCH + timedelta(microseconds=int(micros)), int(id_)
 
 
-# --- leads and calls ------------------------------------------------------------------------------------------
+# --- leads ------------------------------------------------------------------------------------------------------
 
 _LEADS: Select[Any] = (
     select(lead, staff.c.name.label("claimer"), booking.c.start_at, booking.c.navigator, booking.c.zone)
     .outerjoin(staff, staff.c.id == lead.c.claimed_by)
-    .outerjoin(booking, and_(booking.c.lead_id == lead.c.id, booking.c.status != "cancelled"))
+    .outerjoin(booking, and_(booking.c.lead_id == lead.c.id, booking.c.status.in_(leads.STANDING)))
 )
-_URGENCY = case({"new": 0, "claimed": 1}, value=lead.c.state, else_=2)
+_URGENCY = case({"open": 0, "claimed": 1}, value=lead.c.state, else_=2)
 """Those that wait first, then those somebody has, then the closed ones."""
 
 
@@ -321,47 +257,8 @@ def _leads(c: Connection, query: Select[Any]) -> list[LeadRow]:
     ]
 
 
-def count_waiting_leads(c: Connection) -> int:
-    """How many leads nobody has claimed."""
-    return c.execute(select(func.count()).select_from(lead).where(lead.c.state == "new")).scalar_one()
-
-
-def leads(c: Connection, *, skip: int = 0, limit: int = 50) -> list[LeadRow]:
+def lead_rows(c: Connection, *, skip: int = 0, limit: int = 50) -> list[LeadRow]:
     """Leads: those that wait first, the most urgent and longest waiting first; the closed ones newest first."""
-    age = case((_URGENCY < 2, func.coalesce(lead.c.id, 0)), else_=-lead.c.id)
-    return _leads(c, _LEADS.order_by(_URGENCY, case((_URGENCY < 2, lead.c.priority), else_=""), age)
-                  .offset(skip).limit(limit))  # fmt: skip
-
-
-def calls(c: Connection, since: datetime, until: datetime) -> list[LeadRow]:
-    """Leads whose call begins in [since, until), by navigator and time."""
-    within = and_(booking.c.start_at >= since, booking.c.start_at < until)
-    return _leads(c, _LEADS.where(within).order_by(booking.c.navigator, booking.c.start_at))
-
-
-# --- staff ----------------------------------------------------------------------------------------------------
-
-
-def audit_rows(c: Connection, *, before: int | None = None, limit: int = 50) -> list[AuditRow]:
-    """Entries of the audit log, the newest first; before: id of the entry before which they lie."""
-    query = select(audit, staff.c.name).outerjoin(staff, staff.c.id == audit.c.staff_id).order_by(audit.c.id.desc())
-    if before is not None:
-        query = query.where(audit.c.id < before)
-    return [AuditRow(row.id, row.at, row.name, row.what, row.subject) for row in c.execute(query.limit(limit))]
-
-
-def staff_rows(c: Connection) -> list[StaffRow]:
-    """Everybody on the staff, those with access first, by name."""
-    columns = [staff.c[name] for name in StaffRow.__dataclass_fields__]
-    order = (staff.c.revoked_at.is_not(None), staff.c.name, staff.c.id)
-    return [StaffRow(*row) for row in c.execute(select(*columns).order_by(*order))]
-
-
-def sessions_of(c: Connection, staff_id: int, opened_since: datetime, seen_since: datetime) -> list[SessionRow]:
-    """The sessions of somebody that are neither too old nor idle, the newest first."""
-    query = select(staff_session.c.opened_at, staff_session.c.seen_at).where(
-        staff_session.c.staff_id == staff_id,
-        staff_session.c.opened_at > opened_since,
-        staff_session.c.seen_at > seen_since,
-    )
-    return [SessionRow(*row) for row in c.execute(query.order_by(staff_session.c.opened_at.desc()))]
+    stands = _URGENCY < 2
+    order = (_URGENCY, case((stands, lead.c.priority), else_=""), case((stands, lead.c.id), else_=-lead.c.id))
+    return _leads(c, _LEADS.order_by(*order).offset(skip).limit(limit))

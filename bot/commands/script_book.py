@@ -41,7 +41,12 @@ TITLES = {
     "staff": "What navigators read",
 }
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
-READS = {"patient": "a patient reads", "loved_one": "a loved one reads"}
+CASES = {
+    ("writer", "patient"): "a patient reads",
+    ("writer", "loved_one"): "a loved one reads",
+    ("other", "no"): "the writer's own emergency",
+    ("other", "yes"): "an emergency of somebody else",
+}
 FACT = re.compile("‹([^›]*)›")
 
 
@@ -207,13 +212,16 @@ def _wordings(words: Catalogue, message: Message) -> Iterator[Wording]:
     for choice in checks.choices(words, message):
         facts = {name: f"‹{name}›" for name in named if name not in ("writer", "other")}
         text = words.say(message.key, message.language, **{**facts, **choice})
-        said.setdefault(text, []).append({name: str(value) for name, value in choice.items() if name != "other"})
+        told = {name: str(value) for name, value in choice.items() if name in named or name == "writer"}
+        said.setdefault(text, []).append(told)
     for text, cases in said.items():
         shown = FACT.sub(r'<span class="fact">\1</span>', text).replace("\n", "<br>")
         yield Wording(text=Markup(shown), when=_shared(cases) if len(said) > 1 else "")
 
 
 def _shared(cases: list[dict[str, str]]) -> str:
-    """What the cases of one wording have in common, in words."""
-    names = [name for name in cases[0] if len({case[name] for case in cases}) == 1]
-    return ", ".join(READS.get(cases[0][name], f"{name} is {cases[0][name]}") for name in sorted(names, reverse=True))
+    """What the cases of one wording have in common, in words; whose emergency it is says more than who reads."""
+    alike = {name: value for name, value in cases[0].items() if all(case.get(name) == value for case in cases)}
+    if "other" in alike:
+        alike.pop("writer", None)
+    return ", ".join(CASES.get(case, f"{case[0]} is {case[1]}") for case in sorted(alike.items(), reverse=True))

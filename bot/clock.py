@@ -9,6 +9,7 @@ import aiohttp
 import structlog
 
 log = structlog.get_logger(__name__)
+_SHORT = aiohttp.ClientTimeout(total=5)
 
 
 class Clock:
@@ -23,15 +24,19 @@ class Clock:
 
     async def follow(self, url: str) -> None:
         """Read the offset from the demo's address once a second, for ever; an outage keeps the last one."""
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5)) as http:
+        async with aiohttp.ClientSession(timeout=_SHORT) as http:
             while True:
-                try:
-                    await self.read(http, url)
-                except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError) as error:
-                    log.debug("demo clock unread", action="clock_unread", error=type(error).__name__)
+                await self._read(http, url)
                 await asyncio.sleep(1)
 
-    async def read(self, http: aiohttp.ClientSession, url: str) -> None:
-        """Take the offset over once. Raises aiohttp.ClientError and what a strange answer brings."""
-        async with http.get(url) as answer:
-            self.offset = timedelta(seconds=float((await answer.json())["offset_seconds"]))
+    async def look(self, url: str) -> None:
+        """Read the offset once, before anything asks for the time."""
+        async with aiohttp.ClientSession(timeout=_SHORT) as http:
+            await self._read(http, url)
+
+    async def _read(self, http: aiohttp.ClientSession, url: str) -> None:
+        try:
+            async with http.get(url) as answer:
+                self.offset = timedelta(seconds=float((await answer.json())["offset_seconds"]))
+        except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError) as error:
+            log.debug("demo clock unread", action="clock_unread", error=type(error).__name__)

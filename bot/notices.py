@@ -6,14 +6,20 @@ with its zone, since navigators sit in several.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
+from bot.telegram import send
 from dialogs import script
-from dialogs.model import AlarmLevel, Booking, Button, Language, Practice, Priority
+from dialogs.model import AlarmLevel, Button, Language, Practice, Priority
+from storage.outbox import Outgoing
+
+if TYPE_CHECKING:
+    from bot.wiring import House
 
 Row = tuple[Button, ...]
 OUTCOMES = ("reached", "no_answer", "not_fit", "moved_on")
@@ -59,21 +65,20 @@ def lead(
     priority: Priority,
     spoken: Language,
     made_at: datetime,
-    call: Booking | None,
+    call_at: datetime | None,
     status: Literal["open", "claimed", "done", "withdrawn"],
     claimed_by: str | None,
-    lead_id: int,
+    cancelled: bool = False,
 ) -> Notice:
     """The group's one message for a lead, as it stands now; it is edited, never sent twice."""
-    booked = call is not None and call.status == "booked"
-    when = day_time(practice, call.start_at) if call and booked else label(practice, "notice-no-call")
+    when = day_time(practice, call_at) if call_at else label(practice, "notice-no-call")
     lines = [
         say(
             practice, "notice-lead", code=code, priority=label(practice, f"priority-{priority}"),
             language=label(practice, f"language-name-{spoken}"), since=clock_time(practice, made_at), call=when,
         )
     ]  # fmt: skip
-    if call is not None and not booked and status in ("open", "claimed"):
+    if cancelled and call_at is None and status in ("open", "claimed"):
         lines.append(say(practice, "notice-cancelled"))
     if status == "withdrawn":
         return Notice("\n".join([*lines, say(practice, "notice-withdrawn")]))
@@ -81,26 +86,26 @@ def lead(
         lines.append(say(practice, "notice-claimed", name=claimed_by))
     if status == "done":
         lines.append(say(practice, "notice-done"))
-    button = Button(label=label(practice, "button-claim"), data=f"s:claim:{lead_id}")
+    button = Button(label=label(practice, "button-claim"), data=f"s:claim:{code}")
     return Notice("\n".join(lines), ((button,),) if status == "open" else ())
 
 
-def card(practice: Practice, text: str, lead_id: int) -> Notice:
+def card(practice: Practice, text: str, code: str) -> Notice:
     """The full card in the claimer's private chat."""
     expires = say(practice, "card-expires", hours=practice.card_hours)
     return Notice(
         f"{text}\n\n{expires}",
         (
-            (Button(label=label(practice, "button-release"), data=f"s:release:{lead_id}"),),
-            (Button(label=label(practice, "button-done-outcome"), data=f"s:done:{lead_id}"),),
+            (Button(label=label(practice, "button-release"), data=f"s:release:{code}"),),
+            (Button(label=label(practice, "button-done-outcome"), data=f"s:done:{code}"),),
         ),
     )
 
 
-def outcomes(practice: Practice, lead_id: int) -> tuple[Row, ...]:
+def outcomes(practice: Practice, code: str) -> tuple[Row, ...]:
     """The buttons that end a lead."""
     return tuple(
-        (Button(label=label(practice, f"outcome-{name}"), data=f"s:end:{lead_id}:{name}"),) for name in OUTCOMES
+        (Button(label=label(practice, f"outcome-{name}"), data=f"s:end:{code}:{name}"),) for name in OUTCOMES
     )
 
 
@@ -110,7 +115,6 @@ def alarm(
     code: str,
     level: AlarmLevel,
     at: datetime,
-    alarm_id: int,
     taken_by: str | None = None,
     cleared_by: str | None = None,
 ) -> Notice:
@@ -119,10 +123,10 @@ def alarm(
                time=day_time(practice, at))  # fmt: skip
     if cleared_by:
         return Notice(f"{text}\n{say(practice, 'notice-alarm-cleared', name=cleared_by)}")
-    clear = (Button(label=label(practice, "button-cleared"), data=f"s:clear:{alarm_id}"),)
+    clear = (Button(label=label(practice, "button-cleared"), data=f"s:clear:{code}"),)
     if taken_by:
         return Notice(f"{text}\n{say(practice, 'notice-alarm-taken', name=taken_by)}", (clear,))
-    return Notice(text, ((Button(label=label(practice, "button-on-it"), data=f"s:take:{alarm_id}"),), clear))
+    return Notice(text, ((Button(label=label(practice, "button-on-it"), data=f"s:take:{code}"),), clear))
 
 
 def person_asked(practice: Practice, code: str, at: datetime) -> Notice:
@@ -130,22 +134,27 @@ def person_asked(practice: Practice, code: str, at: datetime) -> Notice:
     return Notice(say(practice, "notice-person", code=code, time=day_time(practice, at)))
 
 
-def leads(practice: Practice, rows: Sequence[tuple[int, str, Priority, datetime, Booking | None]]) -> Notice:
-    """The open requests, most pressing first, each with a button that takes it.
+def leads(practice: Practice, rows: Sequence[tuple[str, Priority, datetime, datetime | None]]) -> Notice:
+    """The open requests in the order given, each with a button that takes it.
 
-    rows: lead id, code, priority, since, call.
+    rows: code, priority, since, time of the call.
     """
     if not rows:
         return Notice(say(practice, "leads-none"))
-    lines = [say(practice, "leads-head", count=len(rows))]
-    buttons = []
-    for lead_id, code, priority, since, call in rows[:20]:
-        when = day_time(practice, call.start_at) if call and call.status == "booked" else None
+    lines, buttons = [say(practice, "leads-head", count=len(rows))], []
+    for code, priority, since, call_at in rows[:20]:
         lines.append(
             say(
                 practice, "leads-line", code=code, priority=label(practice, f"priority-{priority}"),
-                since=day_time(practice, since), call=when or label(practice, "notice-no-call"),
+                since=day_time(practice, since),
+                call=day_time(practice, call_at) if call_at else label(practice, "notice-no-call"),
             )
         )  # fmt: skip
-        buttons.append((Button(label=f"{label(practice, 'button-claim')}: {code}", data=f"s:claim:{lead_id}"),))
+        buttons.append((Button(label=f"{label(practice, 'button-claim')}: {code}", data=f"s:claim:{code}"),))
     return Notice("\n".join(lines), tuple(buttons))
+
+
+def parked(house: House, chat_ids: Iterable[int], id_: str) -> list[Outgoing]:
+    """To administrators: something was set aside, by its number; never what it says."""
+    call = send(say(house.practice, "parked-notice", id=id_))
+    return [Outgoing(chat_id, "send", json.dumps(call.body)) for chat_id in chat_ids]

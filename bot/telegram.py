@@ -138,6 +138,7 @@ class StaffCommanded:
     argument: str
     private: bool
     language_code: str | None = None
+    first_name: str = ""
     person: PersonDid | None = None
     """The same as an event of a person, for when the sender is no staff."""
 
@@ -267,7 +268,8 @@ def _message(message: _Message, raw: dict[str, Any], at: datetime, seed: str) ->
         name, argument = command[1].lower(), (command[3] or "").strip()
         if name in STAFF_COMMANDS or (name == "start" and argument.startswith(INVITE) and private):
             return StaffCommanded(
-                sender.id, message.chat.id, name, argument, private, sender.language_code, person  # type: ignore[arg-type]
+                sender.id, message.chat.id, name, argument, private, sender.language_code,  # type: ignore[arg-type]
+                clean(sender.first_name), person,
             )
     return person
 

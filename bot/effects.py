@@ -1,0 +1,143 @@
+"""What a turn set off, done in the turn's own transaction: one function for each kind of effect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from bot import desk
+from dialogs.model import (
+    AlarmRaised,
+    Booking,
+    BookingCancelled,
+    BookingMoved,
+    ConsentRecorded,
+    DataDeleted,
+    DataShown,
+    Effect,
+    LeadChanged,
+    LeadMade,
+    LeadWithdrawn,
+    PersonAsked,
+    SlotBooked,
+    TimersDropped,
+    TimerSet,
+    Turn,
+    UnsentDropped,
+)
+from dialogs.slots import cells
+from storage import alarms, consents, erasure, leads, staff, timers
+from storage.people import Person
+
+if TYPE_CHECKING:
+    from bot.group import Group
+
+
+def apply(group: Group, person: Person, turn: Turn, effect: Effect) -> bool:
+    """Do it. False when the person is erased by it. Raises SlotTaken."""
+    DO[type(effect)](group, person, turn, effect)
+    return not isinstance(effect, DataDeleted)
+
+
+def _consent(group: Group, person: Person, _: Turn, effect: ConsentRecorded) -> None:
+    consents.record(group.c, group.house.keyring, person, effect.consent)
+
+
+def _lead_made(group: Group, person: Person, _: Turn, effect: LeadMade) -> None:
+    leads.make(group.c, person, effect, group.now)
+    desk.announce(group, person, effect.code)
+
+
+def _lead_changed(group: Group, person: Person, _: Turn, effect: LeadChanged) -> None:
+    before = leads.find(group.c, group.house.keyring, effect.code)
+    if before is None or not leads.change(group.c, person, effect, group.now):
+        return
+    if (before.priority, before.language) != (effect.priority, effect.language):
+        desk.refresh(group, person, effect.code)
+    if before.state == "claimed" and before.card != effect.card:
+        desk.refresh_card(group, person, effect.code)
+
+
+def _lead_withdrawn(group: Group, person: Person, _: Turn, effect: LeadWithdrawn) -> None:
+    if leads.withdraw(group.c, effect.code, group.now):
+        desk.refresh(group, person, effect.code)
+        desk.take_back_card(group, person, effect.code)
+
+
+def _slot_booked(group: Group, person: Person, _: Turn, effect: SlotBooked) -> None:
+    leads.book(group.c, effect.code, effect.booking, cells(group.house.practice, effect.booking.start_at),
+               end_of(group, effect.booking))  # fmt: skip
+    desk.refresh(group, person, effect.code)
+
+
+def _booking_moved(group: Group, person: Person, _: Turn, effect: BookingMoved) -> None:
+    leads.move(group.c, effect.booking, cells(group.house.practice, effect.booking.start_at),
+               end_of(group, effect.booking))  # fmt: skip
+    desk.refresh(group, person, effect.code)
+
+
+def _booking_cancelled(group: Group, person: Person, _: Turn, effect: BookingCancelled) -> None:
+    leads.cancel(group.c, effect.booking)
+    desk.refresh(group, person, effect.code, cancelled=True)
+
+
+def _timer_set(group: Group, person: Person, _: Turn, effect: TimerSet) -> None:
+    timers.put(group.c, person, [effect])
+
+
+def _timers_dropped(group: Group, person: Person, _: Turn, effect: TimersDropped) -> None:
+    timers.drop(group.c, person, effect.timers)
+
+
+def _alarm_raised(group: Group, person: Person, _: Turn, effect: AlarmRaised) -> None:
+    alarm, number = effect.alarm, 1
+    while alarms.find(group.c, group.house.keyring, alarm.code) is not None:
+        # The code is the lead's where there is one, and a lead may raise more than one alarm.
+        number += 1
+        alarm = alarm.model_copy(update={"code": f"{effect.alarm.code}.{number}"})
+    alarms.put(group.c, group.house.keyring, person, alarm)
+    desk.sound_alarm(group, person, alarm, effect.booked_with)
+
+
+def _person_asked(group: Group, person: Person, _: Turn, effect: PersonAsked) -> None:
+    desk.person_asked(group, person, effect.code)
+
+
+def _unsent_dropped(group: Group, person: Person, _: Turn, effect: UnsentDropped) -> None:
+    group.drop_unsent(person)
+
+
+def _data_deleted(group: Group, person: Person, _: Turn, effect: DataDeleted) -> None:
+    erased = erasure.erase(group.c, group.house.keyring, person, group.now)
+    group.forget(person)
+    desk.take_from_staff(group, erased)
+    staff.audit(group.c, None, "data_deleted", "", group.now)
+
+
+def _data_shown(group: Group, person: Person, _: Turn, effect: DataShown) -> None:
+    staff.audit(group.c, None, "data_shown", f"person {person.id}", group.now)
+
+
+def end_of(group: Group, booking: Booking) -> Any:
+    """When a call's buffer is over."""
+    practice = group.house.practice
+    return booking.start_at + timedelta(minutes=practice.call_minutes + practice.buffer_minutes)
+
+
+DO: dict[type[Any], Callable[[Group, Person, Turn, Any], None]] = {
+    ConsentRecorded: _consent,
+    LeadMade: _lead_made,
+    LeadChanged: _lead_changed,
+    LeadWithdrawn: _lead_withdrawn,
+    SlotBooked: _slot_booked,
+    BookingMoved: _booking_moved,
+    BookingCancelled: _booking_cancelled,
+    TimerSet: _timer_set,
+    TimersDropped: _timers_dropped,
+    AlarmRaised: _alarm_raised,
+    PersonAsked: _person_asked,
+    UnsentDropped: _unsent_dropped,
+    DataDeleted: _data_deleted,
+    DataShown: _data_shown,
+}

@@ -1,0 +1,343 @@
+"""Drains the outbox: in order per chat, several chats side by side, urgent ones first, within Telegram's limits.
+
+A row is marked sent, with Telegram's id of the message, in a commit after the answer came. A crash in
+between, or an answer that was lost, sends that message once more: Telegram knows no key of ours, so this is "at least
+once". Marks ride in the next group of turns; alone they wait 50 ms, or not at all where the same chat has more
+to come.
+
+Several copies of this process (PostgreSQL) hold the rows they send for a minute; a single one (SQLite) remembers
+them, which spares a commit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Coroutine, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from pydantic_core import from_json
+
+from bot import calendar, desk, notices
+from bot.group import Group
+from bot.pace import Pace
+from bot.telegram import METHODS, as_plain
+from bot.verdict import Verdict, judge
+from dialogs import script
+from dialogs.model import Document, Language, MembershipChanged
+from storage import inbox, outbox, people
+from storage.outbox import Due
+
+if TYPE_CHECKING:
+    from bot.wiring import House
+
+log = structlog.get_logger(__name__)
+
+SIDE_BY_SIDE = 64
+MARK_SECONDS = 0.05
+IDLE_SECONDS = 1.0
+HOLD = timedelta(seconds=60)
+CALL_SECONDS = 30.0
+Mark = tuple[Due, int | None]
+
+
+class TokenVoid(Exception):
+    """Telegram does not know the token any more."""
+
+
+class Sender:
+    """The one sender of a process."""
+
+    def __init__(self, house: House, pace: Pace | None = None) -> None:
+        self.house = house
+        self.pace = pace or Pace()
+        self._under_way: dict[int, int] = {}
+        """Row to chat of what is being sent, or sent and not yet marked."""
+        self._marks: list[Mark] = []
+        self._more: dict[int, int] = {}
+        """Rows by chat that the last turns put: whether a mark is waited for."""
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._flush_at: float | None = None
+        self._void = False
+
+    # --- what the worker tells ---
+
+    def put(self, chats: Sequence[int]) -> None:
+        """Rows for these chats were committed."""
+        for chat_id in chats:
+            self._more[chat_id] = self._more.get(chat_id, 0) + 1
+        if chats:
+            self.house.to_send.set()
+
+    def take_marks(self) -> list[Mark]:
+        """Marks to be written by a transaction that is about to begin; give them back if it fails."""
+        marks, self._marks, self._flush_at = self._marks, [], None
+        return marks
+
+    def give_back(self, marks: list[Mark]) -> None:
+        """The transaction failed: they are still to be written."""
+        self._marks = [*marks, *self._marks]
+        self._flush_at = time.monotonic()
+        self.house.to_send.set()
+
+    def marked(self, marks: Sequence[Mark]) -> None:
+        """The transaction is committed."""
+        for row, _ in marks:
+            self._under_way.pop(row.id, None)
+        if marks:
+            self.house.to_send.set()
+
+    def answer(self, query_id: str, text: str = "") -> None:
+        """End a button's spinner, beside the messages. Cosmetic: nothing is retried or stored."""
+        body: dict[str, Any] = {"callback_query_id": query_id}
+        if text:
+            body |= {"text": text[:200], "show_alert": True}
+        self.aside(self._answer(body))
+
+    def aside(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something beside the messages; if it fails that is logged and nothing else."""
+        self._spawn(work)
+
+    async def _answer(self, body: dict[str, Any]) -> None:
+        try:
+            await self.house.api.call("answerCallbackQuery", body, seconds=10)
+        except Exception as error:  # too old, or Telegram is away: the tap itself counted
+            log.debug("tap unanswered", action="answer_failed", error=type(error).__name__)
+
+    # --- the loop ---
+
+    async def drain(self) -> None:
+        """Send for ever. Raises TokenVoid."""
+        house = self.house
+        while not self._void:
+            wait = IDLE_SECONDS
+            try:
+                await self._flush()
+                wait = await self._start_due()
+                house.status.sender.beat()
+            except Exception as error:  # the database is away: nothing is lost, it stands in the outbox
+                house.status.last_error = type(error).__name__
+                house.status.sender.falter(type(error).__name__)
+                log.error("outbox not read", action="send_failed", error=type(error).__name__)
+            if self._flush_at is not None:
+                wait = min(wait, self._flush_at - time.monotonic())
+            try:
+                async with asyncio.timeout(max(0.0, wait)):
+                    await house.to_send.wait()
+            except TimeoutError:
+                pass
+            house.to_send.clear()
+        raise TokenVoid
+
+    async def finish(self) -> None:
+        """Let what is being sent end, and mark it; for an orderly end."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=10)
+        self._flush_at = time.monotonic()
+        try:
+            await self._flush()
+        except Exception as error:
+            log.warning("marks not written", action="marks_lost", error=type(error).__name__)
+
+    async def _start_due(self) -> float:
+        """Start what may go out now. Returns the seconds until something else might."""
+        room = SIDE_BY_SIDE - len(self._tasks)
+        if room <= 0:
+            return IDLE_SECONDS
+        house, now = self.house, self.house.clock.now()
+        limit = SIDE_BY_SIDE + len(self._under_way)
+        if house.database.is_sqlite:
+            rows = await house.database.look(outbox.due, house.keyring, now, limit)
+        else:
+            rows = await house.database.whole(outbox.due, house.keyring, now, limit, hold_until=now + HOLD)
+        wait = IDLE_SECONDS
+        busy = set(self._under_way.values())
+        for row in rows:
+            if row.id in self._under_way or row.chat_id in busy:
+                continue
+            seconds = self.pace.wait(row.chat_id, time.monotonic(), urgent=row.urgent)
+            if seconds > 0 or room <= 0:
+                wait = min(wait, seconds or IDLE_SECONDS)
+                if not house.database.is_sqlite:
+                    await house.database.whole(outbox.retry, row.id, now + timedelta(seconds=seconds), "paced")
+                continue
+            room -= 1
+            busy.add(row.chat_id)
+            self._under_way[row.id] = row.chat_id
+            self.pace.sent(row.chat_id, time.monotonic())
+            self._spawn(self._deliver(row))
+        return max(0.005, wait)
+
+    async def _deliver(self, row: Due) -> None:
+        """Send one row and act on what Telegram answers."""
+        metrics = self.house.status.metrics
+        try:
+            message_id = await self._call(row, from_json(row.payload))
+        except Exception as error:
+            verdict = judge(error, row.attempts + 1)
+            metrics.sends.labels(verdict.do).inc()
+            if verdict.do not in ("done", "wait"):
+                log.info("not sent", action="send_refused", row=row.id, verdict=verdict.do, why=verdict.why)
+            await self._act(row, verdict)
+        else:
+            metrics.sends.labels("sent").inc()
+            self._mark(row, message_id)
+
+    async def _call(self, row: Due, body: dict[str, Any]) -> int | None:
+        """Make the call of a row. Returns the id of the message, None where there is none."""
+        api, to = self.house.api, {"chat_id": row.chat_id}
+        if row.of_kept is not None and "message_id" not in body:
+            if row.message_id is None:
+                # The message this one changes never arrived: an edit becomes the message, a deletion is done.
+                return await self._send(to | body) if row.kind == "edit" else None
+            body = body | {"message_id": row.message_id}
+        if row.kind == "document":
+            document = Document.model_validate(body.pop("document"))
+            language: Language = body.pop("language", "en")
+            result = await api.send_document(to | body, document.name, self._content(document, language))
+        elif row.kind == "edit":
+            result = await api.call(METHODS["edit"], to | body, seconds=CALL_SECONDS)
+        elif row.kind == "delete":
+            await api.call(METHODS["delete"], to | {"message_id": body["message_id"]}, seconds=CALL_SECONDS)
+            return None
+        else:
+            return await self._send(to | body)
+        return _message_id(result)
+
+    async def _send(self, body: dict[str, Any]) -> int | None:
+        fresh = {key: value for key, value in body.items() if key != "message_id"}
+        return _message_id(await self.house.api.call(METHODS["send"], fresh, seconds=CALL_SECONDS))
+
+    def _content(self, document: Document, language: Language) -> bytes:
+        """The bytes of a document, made of its facts."""
+        if document.kind == "questions" or document.booking is None:
+            return document.text.encode()
+        return calendar.render(
+            document.booking,
+            title=script.plain("ics-title", language),
+            description=script.plain("ics-description", language),
+            minutes=self.house.practice.call_minutes,
+            made_at=self.house.clock.now(),
+            cancelled=document.cancelled,
+        )
+
+    async def _act(self, row: Due, verdict: Verdict) -> None:
+        """What a refusal means. The row stays under way until this is committed."""
+        house, now = self.house, self.house.clock.now()
+        later = now + timedelta(seconds=verdict.seconds)
+        try:
+            match verdict.do:
+                case "done":
+                    self._mark(row, None)
+                    return
+                case "wait":
+                    self.pace.refused(row.chat_id, verdict.seconds, time.monotonic())
+                    await house.database.whole(outbox.retry, row.id, later, verdict.why)
+                case "retry":
+                    await house.database.whole(outbox.retry, row.id, later, verdict.why)
+                case "anew" | "plain":
+                    await self._once_more(row, verdict)
+                    return
+                case "moved":
+                    await house.database.whole(_moved, house, row.chat_id, verdict.chat_id)
+                case "blocked":
+                    await house.database.whole(_blocked, house, row, verdict.why)
+                case "park":
+                    await house.database.whole(_parked, house, row, verdict.why)
+                    house.status.metrics.parked.labels("outbox").inc()
+                case "stop":
+                    self._void = True
+        except Exception as error:  # the database is away: tried again in a moment, from memory
+            house.status.last_error = type(error).__name__
+            await asyncio.sleep(1)
+        self._under_way.pop(row.id, None)
+        self._more.pop(row.chat_id, None)
+        house.to_send.set()
+
+    async def _once_more(self, row: Due, verdict: Verdict) -> None:
+        """The same words as a new message, or without markup; a second refusal parks the row."""
+        body = from_json(row.payload)
+        try:
+            if verdict.do == "anew":
+                self._mark(row, await self._send({"chat_id": row.chat_id} | body))
+            else:
+                log.error("markup refused", action="markup_refused", row=row.id)
+                self._mark(row, await self._call(row, as_plain(body)))
+        except Exception as error:
+            again = judge(error, row.attempts + 1)
+            await self._act(row, Verdict("park", why=again.why) if again.do in ("anew", "plain") else again)
+
+    # --- marks ---
+
+    def _mark(self, row: Due, message_id: int | None) -> None:
+        self._marks.append((row, message_id))
+        left = self._more.get(row.chat_id, 0) - 1
+        if left > 0:
+            self._more[row.chat_id] = left
+        else:
+            self._more.pop(row.chat_id, None)
+        due = time.monotonic() + (0 if left > 0 else MARK_SECONDS)
+        self._flush_at = due if self._flush_at is None else min(self._flush_at, due)
+        self.house.to_send.set()
+
+    async def _flush(self) -> None:
+        """Write the marks that no group of turns took along in time."""
+        if self._flush_at is None or time.monotonic() < self._flush_at:
+            return
+        marks = self.take_marks()
+        if not marks:
+            return
+        try:
+            await self.house.database.whole(outbox.sent, self.house.keyring, marks, self.house.clock.now())
+        except Exception:
+            self.give_back(marks)
+            raise
+        self.marked(marks)
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            self.house.status.last_error = type(error).__name__
+            log.error("a send broke", action="send_broke", exc_info=error)
+        self.house.to_send.set()
+
+
+def _message_id(result: Any) -> int | None:
+    return result.get("message_id") if isinstance(result, dict) else None
+
+
+def _blocked(c: Any, house: House, row: Due, why: str) -> None:
+    """The chat takes nothing from us: what waits for it goes, safety texts excepted; the case stays."""
+    outbox.drop(c, row.id, why)
+    now = house.clock.now()
+    if row.chat_id < 0:
+        outbox.put(c, house.keyring, notices.parked(house, house.settings.admin_ids, f"group: {why}"), now)
+    if row.keep_as is not None and row.keep_as.endswith(":private"):
+        group = Group(c, house, now)
+        desk.card_undeliverable(group, row.keep_as.split(":")[1])
+        group.finish()
+    person = people.known(c, house.keyring, row.chat_id)
+    if person is not None:
+        outbox.drop_unsent(c, house.keyring, person)
+        if row.chat_id > 0:
+            left = MembershipChanged(at=now, seed=house.seed(), blocked=True)
+            inbox.put_event(c, person, left, f"blocked:{row.id}", now)
+            house.to_work.set()
+
+
+def _moved(c: Any, house: House, old: int, new: int) -> None:
+    desk.group_moved(Group(c, house, house.clock.now()), old, new)
+
+
+def _parked(c: Any, house: House, row: Due, why: str) -> None:
+    """Nobody can send this row: out of the way, and the administrators are told by its number."""
+    outbox.park(c, row.id, why)
+    to = [admin for admin in house.settings.admin_ids if admin != row.chat_id]
+    outbox.put(c, house.keyring, notices.parked(house, to, f"outbox {row.id}"), house.clock.now())

@@ -1,0 +1,94 @@
+"""The one web server of the process: health, metrics, Telegram's webhook and the staff console."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from bot import console
+from bot.receive import Take, webhook
+from bot.wiring import House
+from dialogs import script
+from storage import inbox, leads, marks, outbox, timers
+
+HEALTH_SECONDS = 5
+
+
+def application(house: House, take: Take) -> web.Application:
+    """The application; `take` gets what the webhook brings."""
+    app = web.Application(client_max_size=1024 * 1024)
+
+    async def tell_health(_: web.Request) -> web.Response:
+        told = await health_of(house)
+        return web.json_response(told, status=200 if told["ok"] else 503, headers={"Cache-Control": "no-store"})
+
+    async def tell_metrics(_: web.Request) -> web.Response:
+        for where, count in (await _pending(house) or {}).items():
+            house.status.metrics.pending.labels(where).set(count)
+        return web.Response(
+            body=generate_latest(house.status.metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
+        )
+
+    app.router.add_get("/health", tell_health)
+    app.router.add_get("/metrics", tell_metrics)
+    if house.settings.updates == "webhook" and house.settings.webhook_secret:
+        secret = house.settings.webhook_secret.get_secret_value()
+        app.router.add_post(webhook_path(secret), webhook(take, secret, house.status))
+    console.setup(app, house.database, house.keyring, house.practice, house.clock, house.settings)
+    return app
+
+
+def webhook_path(secret: str) -> str:
+    """A path nobody can guess; the secret in the header is what protects it."""
+    return f"/telegram/{hashlib.sha256(f'path:{secret}'.encode()).hexdigest()[:32]}"
+
+
+async def health_of(house: House) -> dict[str, Any]:
+    """Whether a patient's message can be taken and answered: database writable, both loops alive.
+
+    With a webhook nothing comes in while nobody writes: then only an error speaks against the receiver.
+    """
+    status = house.status
+    pending = await _pending(house)
+    by_webhook = house.settings.updates == "webhook"
+    receiver = not status.receiver.waiting_on if by_webhook else status.receiver.alive
+    return {
+        "ok": pending is not None and receiver and status.sender.alive and not status.stopping,
+        "database": "writable" if pending is not None else "unavailable",
+        "receiver": _word(receiver, status.receiver.waiting_on),
+        "sender": _word(status.sender.alive, status.sender.waiting_on),
+        "pending": pending,
+        "last_error": status.last_error or None,
+        "script": script.version(),
+        "script_failures": sum(script.failures.values()),
+    }
+
+
+def _word(alive: bool, waiting_on: str) -> str:
+    return "alive" if alive else f"waiting: {waiting_on}" if waiting_on else "silent"
+
+
+async def _pending(house: House) -> dict[str, int] | None:
+    """Rows that wait, by place; None where the database cannot be written to."""
+    try:
+        async with asyncio.timeout(HEALTH_SECONDS):
+            return await house.database.whole(_count, house.clock.now())
+    except Exception as error:  # whatever it is, the answer is that it cannot be written to
+        house.status.last_error = type(error).__name__
+        return None
+
+
+def _count(c: Any, now: datetime) -> dict[str, int]:
+    """Write something, which is the test, and count what waits."""
+    marks.put(c, "health", now)
+    return {
+        "inbox": inbox.waiting_count(c),
+        "outbox": outbox.waiting_count(c),
+        "timers": timers.waiting_count(c),
+        "leads": leads.waiting_count(c),
+    }

@@ -1,0 +1,343 @@
+"""Runs turns: the whole imperative shell around the pure dialog.
+
+One transaction carries the receipt and the turns of many chats: load the dialogues, fold each event in, append
+the transcript, save, apply the effects, put what is to be said into the outbox, mark the updates done. A crash
+at any instant leaves all of it or nothing, and nothing is acknowledged before.
+
+A group that fails is rolled back, stored without turns, acknowledged, and its rows are then taken from the inbox
+one by one, the oldest of each chat first, so that order per chat holds. A row that fails alone is parked, the
+person gets an honest sentence (`Faltered`), the administrators are told. A slot that somebody else was
+quicker to take (`SlotTaken`: another copy of this process) is no failure: the row is taken again and the turn sees
+what is free by then. Timers and actions of staff come through the inbox as well.
+
+Known to be imperfect: a button's spinner is ended beside the message and not through the outbox; a crash in
+between leaves it turning for a minute, and the message comes all the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from pydantic_core import from_json
+
+from bot import desk, notices
+from bot.group import Group
+from bot.logs import where
+from bot.send import Sender
+from bot.telegram import (
+    AddedToGroup,
+    GroupMoved,
+    Incoming,
+    PersonDid,
+    RemovedFromGroup,
+    StaffCommanded,
+    StaffTapped,
+    concerns_us,
+    read_update,
+    whose,
+)
+from bot.wiring import House
+from dialogs.model import Faltered, TimerSet
+from storage import dialogues, inbox, marks, outbox, purge, timers
+from storage.errors import AlreadyReceived, SlotTaken, StaleDialogue
+from storage.inbox import EVENTS, Received, Waiting
+
+log = structlog.get_logger(__name__)
+
+TICK_SECONDS = 1.0
+AT_ONCE = 100
+"""Rows of the inbox in one transaction."""
+_AGAIN = (SlotTaken, StaleDialogue)
+"""The world moved on since the turn looked: the same row is taken again at once, at most so often."""
+_AGAIN_TIMES = 5
+_DATABASE_AWAY = ("OperationalError", "InterfaceError", "OSError", "ConnectionError", "TimeoutError")
+ALIVE, PURGED = "alive", "purged"
+"""Names of marks."""
+MINUTE = 60.0
+RECENT = timedelta(days=1)
+"""Who was in the middle of it before an outage is asked again; nobody is reminded of last week."""
+OUTAGE = timedelta(minutes=2)
+"""Telegram keeps a tap for 150 seconds; after a longer silence of ours some were lost without a trace."""
+
+
+class RowFailed(Exception):
+    """The turn of one row failed; the cause is the defect."""
+
+    def __init__(self, row: Waiting) -> None:
+        super().__init__(row.id)
+        self.row = row
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """An update as it came."""
+
+    raw: dict[str, Any]
+    update_id: str
+    chat_id: int | None
+
+    @property
+    def received(self) -> tuple[str, int | None, str]:
+        """For the inbox: id, chat, and ASCII JSON, since a broken text may hold half a surrogate pair."""
+        return self.update_id, self.chat_id, json.dumps(self.raw)
+
+
+class Worker:
+    """Takes turns. One per process; others may work on the same PostgreSQL database."""
+
+    def __init__(self, house: House, sender: Sender) -> None:
+        self.house = house
+        self.sender = sender
+
+    # --- what comes from Telegram ---
+
+    async def take(self, updates: Sequence[Any]) -> None:
+        """Store updates and take their turns; returns once they may be acknowledged, raises when they may not."""
+        began = time.monotonic()
+        arrived = [
+            Arrived(raw, str(raw.get("update_id", "")), whose(raw)) for raw in updates if concerns_us(raw)
+        ]
+        if not arrived:
+            return
+        metrics = self.house.status.metrics
+        metrics.updates.inc(len(arrived))
+        marks = self.sender.take_marks()
+        try:
+            group = await self.house.database.whole(self._take, arrived, marks)
+        except Exception as error:
+            self.sender.give_back(marks)
+            if not isinstance(error, AlreadyReceived | SlotTaken | StaleDialogue):
+                self._fault("group_failed", error)
+            await self._store(arrived)
+        else:
+            self._committed(group, marks)
+            metrics.group_seconds.observe(time.monotonic() - began)
+
+    def _take(self, c: Any, arrived: Sequence[Arrived], marks: Sequence[Any]) -> Group:
+        """Receipt and turns of a group in one transaction. Raises AlreadyReceived, and what a turn raises."""
+        house, now = self.house, self.house.clock.now()
+        group = Group(c, house, now)
+        theirs = group.people({one.chat_id for one in arrived if one.chat_id is not None})
+        # Who has rows waiting must not overtake them.
+        late = inbox.behind(c, [person.id for person in theirs.values()])
+        queued = [one for one in arrived if one.chat_id in theirs and theirs[one.chat_id].id in late]
+        settled = [one for one in arrived if one not in queued]
+        inbox.settle(c, [(house.source, one.update_id) for one in settled], now)
+        self._keep(c, queued, now)
+        for one in settled:
+            self._handle(group, read_update(one.raw, now, house.seed()))
+        group.finish()
+        outbox.sent(c, house.keyring, marks, now)
+        if queued:
+            house.to_work.set()
+        return group
+
+    async def _store(self, arrived: Sequence[Arrived]) -> None:
+        """Keep a group that failed, without turns; its rows are taken one by one. Raises when even that fails."""
+        new = await self.house.database.whole(self._keep, arrived, self.house.clock.now())
+        self.house.status.metrics.redelivered.inc(len(arrived) - new)
+        self.house.to_work.set()
+
+    def _keep(self, c: Any, arrived: Iterable[Arrived], now: datetime) -> int:
+        rows = [Received(self.house.source, *one.received) for one in arrived]
+        return inbox.store(c, self.house.keyring, rows, now) if rows else 0
+
+    # --- what waits in the inbox ---
+
+    async def keep_working(self) -> None:
+        """Fire due timers and work what waits in the inbox, for ever."""
+        while True:
+            try:
+                await self.house.database.whole(self._tick)
+                await self.work_waiting()
+                wait = TICK_SECONDS
+            except Exception as error:
+                self._fault("work_failed", error)
+                wait = 2 * TICK_SECONDS
+            try:
+                async with asyncio.timeout(wait):
+                    await self.house.to_work.wait()
+            except TimeoutError:
+                pass
+            self.house.to_work.clear()
+
+    async def work_waiting(self) -> None:
+        """Work everything that waits, all chats together while that goes well, else row by row."""
+        while True:
+            try:
+                group = await self.house.database.whole(self._work, AT_ONCE)
+            except Exception as error:
+                if type(error).__name__ in _DATABASE_AWAY:
+                    raise
+                if not await self._work_one():
+                    return
+                continue
+            if group is None:
+                return
+            self._committed(group, ())
+
+    async def _work_one(self) -> bool:
+        """Work the oldest row alone; park it when it fails. False when nothing waits."""
+        for attempt in range(1, _AGAIN_TIMES + 1):
+            try:
+                group = await self.house.database.whole(self._work, 1)
+            except RowFailed as failed:
+                cause = failed.__cause__ or failed
+                if isinstance(cause, _AGAIN) and attempt < _AGAIN_TIMES:
+                    continue
+                if type(cause).__name__ in _DATABASE_AWAY:
+                    raise cause from None
+                await self.house.database.whole(self._park, failed.row, cause)
+                self._fault("update_parked", cause, id=failed.row.id)
+                self.house.status.metrics.parked.labels("inbox").inc()
+                self.house.to_send.set()
+                return True
+            if group is None:
+                return False
+            self._committed(group, ())
+            return True
+        return True
+
+    def _work(self, c: Any, limit: int) -> Group | None:
+        """Turns of the oldest rows of so many chats in one transaction; None when nothing waits."""
+        house, now = self.house, self.house.clock.now()
+        rows = inbox.waiting(c, house.keyring, now, limit)
+        if not rows:
+            return None
+        group = Group(c, house, now)
+        for row in rows:
+            try:
+                if row.source == EVENTS and row.person is not None:
+                    group.turn(row.person, row.event)
+                else:
+                    self._handle(group, read_update(from_json(row.body), now, house.seed()))
+            except Exception as error:
+                raise RowFailed(row) from error
+        try:
+            group.finish()
+        except Exception as error:
+            raise RowFailed(rows[0]) from error
+        inbox.done(c, [row.id for row in rows])
+        return group
+
+    def _park(self, c: Any, row: Waiting, cause: BaseException) -> None:
+        house, now = self.house, self.house.clock.now()
+        inbox.park(c, row.id, type(cause).__name__)
+        # A sentence that fails itself must not beget another.
+        if row.person is not None and row.person.chat_id > 0 and not row.external_id.startswith("faltered:"):
+            sorry = Faltered(at=now, seed=house.seed())
+            inbox.put_event(c, row.person, sorry, f"faltered:{row.id}", now)
+        outbox.put(c, house.keyring, notices.parked(house, house.settings.admin_ids, f"inbox {row.id}"), now)
+
+    # --- one thing that happened ---
+
+    def _handle(self, group: Group, incoming: Incoming | None) -> None:
+        match incoming:
+            case PersonDid(chat_id=chat_id, events=events, query_id=query_id):
+                person = group.person(chat_id)
+                for event in events:
+                    group.turn(person, event)
+                if query_id:
+                    group.answers.append((query_id, ""))
+            case StaffTapped():
+                desk.tapped(group, incoming)
+            case StaffCommanded():
+                if not desk.commanded(group, incoming) and incoming.person is not None:
+                    self._handle(group, incoming.person)
+            case GroupMoved(old_chat_id=old, new_chat_id=new):
+                desk.group_moved(group, old, new)
+            case AddedToGroup():
+                desk.added_to_group(group, incoming)
+            case RemovedFromGroup(chat_id=chat_id):
+                log.warning("removed from a group", action="group_left", chat_id=chat_id)
+            case None:
+                pass
+
+    def _committed(self, group: Group, marks: Sequence[Any]) -> None:
+        """The transaction is committed: tell the sender, end the spinners."""
+        metrics = self.house.status.metrics
+        metrics.turns.inc(group.turns)
+        metrics.group_size.observe(group.turns)
+        self.sender.marked(marks)
+        self.sender.put(group.chats)
+        for query_id, text in group.answers:
+            self.sender.answer(query_id, text)
+        for after in group.after:
+            self.sender.aside(after())
+        if group.woke:
+            self.house.to_work.set()
+        if group.erased:
+            self.sender.aside(self._scrub())
+
+    # --- time ---
+
+    async def start(self) -> None:
+        """After an outage in which taps were lost, ask again where the last word was a keyboard."""
+        count = await self.house.database.whole(self._ask_again)
+        if count:
+            log.info("asking again after an outage", action="asked_again", count=count)
+
+    def _ask_again(self, c: Any) -> int:
+        house, now = self.house, self.house.clock.now()
+        seen = marks.when(c, ALIVE)
+        marks.put(c, ALIVE, now)
+        if seen is None or now - seen <= OUTAGE:
+            return 0
+        count = 0
+        for person, dialogue in dialogues.active_since(c, house.keyring, seen - RECENT):
+            if dialogue.asked is None or dialogue.blocked or dialogue.state in ("stopped", "ended"):
+                continue
+            timers.put(c, person, [TimerSet(timer="ask_again", due_at=now, revision=dialogue.asked.revision)])
+            count += 1
+        return count
+
+    def _tick(self, c: Any) -> int:
+        house = self.house
+        now = house.clock.now()
+        marks.put(c, ALIVE, now)
+        return timers.fire(c, house.keyring, now)
+
+    async def keep_house(self) -> None:
+        """Take old cards back each minute, and purge once a day, for ever."""
+        while True:
+            try:
+                self.sender.put(await self.house.database.whole(desk.old_cards, self.house, self.house.clock.now()))
+                if await self.house.database.whole(self._purge_is_due):
+                    await self.purge()
+            except Exception as error:
+                self._fault("housekeeping_failed", error)
+            await asyncio.sleep(MINUTE)
+
+    def _purge_is_due(self, c: Any) -> bool:
+        now, last = self.house.clock.now(), marks.when(c, PURGED)
+        return last is None or now - last >= timedelta(days=1)
+
+    async def purge(self) -> None:
+        """Delete what is past its time, in batches, and overwrite what it left in the log of the database."""
+        house = self.house
+        while True:
+            gone = await house.database.whole(purge.purge, house.practice.retention, house.clock.now())
+            log.info("purged", action="purged", conversations=gone.conversations, proofs=gone.proofs)
+            if not gone.more:
+                break
+        await house.database.whole(marks.put, PURGED, house.clock.now())
+        await self._scrub()
+
+    async def _scrub(self) -> None:
+        """Overwrite what was deleted; a reader may be in the way for a moment."""
+        for _ in range(10):
+            if await self.house.database.scrub():
+                return
+            await asyncio.sleep(0.2)
+        log.warning("log of the database not emptied yet", action="scrub_late")
+
+    def _fault(self, action: str, error: BaseException, **ids: Any) -> None:
+        self.house.status.last_error = type(error).__name__
+        log.error("a turn failed", action=action, error=type(error).__name__, at=where(error), **ids)

@@ -1,0 +1,26 @@
+"""The whole way of a message, over real HTTP: Telegram to inbox to turn to outbox to Telegram."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.simulator.client import Simulator, simulator
+from tests.bot.house import running
+
+
+@pytest.fixture
+async def tg(tmp_path: Path) -> AsyncIterator[Simulator]:
+    async with simulator(tmp_path / "telegram", limits=False) as started:
+        yield started
+
+
+async def test_a_person_is_greeted_and_answered(tg: Simulator, tmp_path: Path) -> None:
+    async with running(tg, tmp_path) as house:
+        rosa = await tg.person("Rosa", username="rosa", language_code="en")
+        first, second = await rosa.say("/start")
+        assert "not a doctor" in first.text
+        assert second.buttons
+        replies = await rosa.tap("I agree, I am 18 or older")
+        assert replies[-1].buttons
+        assert house.status.metrics.turns._value.get() == 2

@@ -22,6 +22,7 @@ from dialogs.questions import (
     option_label,
 )
 from dialogs.talk import Row, Talk
+from dialogs.times import day_in_words
 from dialogs.understanding.lexicon import CANCERS, TREATMENTS
 from dialogs.understanding.text import fold
 
@@ -94,16 +95,6 @@ def _start_in_words(talk: Talk, answer: Answer, day: date) -> str:
     weekdays = (talk.plain(f"weekday-{number}") for number in range(1, 8))
     exact = any(sign.isdigit() for sign in said) or any(fold(weekday) in said for weekday in weekdays)
     return day_in_words(talk, day) if exact or not said else f"“{answer.words}”"
-
-
-def day_in_words(talk: Talk, day: date) -> str:
-    """A date with its weekday, as people say it."""
-    return talk.plain(
-        "day-button",
-        weekday=talk.plain(f"weekday-{day.isoweekday()}"),
-        day=str(day.day),
-        month=talk.plain(f"month-{day.month}"),
-    )
 
 
 def ask(talk: Talk, question: Question, *, before: str = "", wording: int = 0) -> None:

@@ -16,7 +16,7 @@ import phonenumbers
 from dialogs import asking, slots
 from dialogs.cards import full_card
 from dialogs.considerations import that_apply
-from dialogs.explanation import clock, promise_in_words, today
+from dialogs.explanation import today
 from dialogs.model import (
     Answer,
     Booking,
@@ -37,6 +37,7 @@ from dialogs.places import US_ZONES, place, zone_by_clock
 from dialogs.qualification import assess, serves
 from dialogs.questions import BOOKING, HANDOVER, QUESTIONS, first_needed
 from dialogs.talk import Row, Talk
+from dialogs.times import clock, day_in_words, moment, promise_in_words, zone_name
 
 REMINDERS = ("reminder_day", "reminder_hour")
 MOST_DAYS = 6
@@ -182,7 +183,7 @@ def contact_tapped(talk: Talk, value: str) -> str | None:
     if value == "none":
         talk.learn("contact", Answer(values=("none",), how="tapped"))
         talk.note("no_time")
-        talk.say("contact-none", address=talk.practice.contact_address)
+        talk.say("contact-none", address=talk.practice.contact_address or "none")
         return "settled"
     asked = talk.dialogue.asked
     talk.reply(
@@ -247,34 +248,6 @@ def keep_contact(talk: Talk, contact: str) -> str:
 # --- slots -------------------------------------------------------------------------------------------------------
 
 
-def moment(talk: Talk, at: datetime, key: str = "slot-full") -> str:
-    """A moment in the person's zone, with weekday, date and the zone's name."""
-    zone = talk.dialogue.zone or talk.practice.zone
-    local = at.astimezone(ZoneInfo(zone))
-    short = "-short" if key == "slot-button" else ""
-    return talk.plain(
-        key,
-        weekday=talk.plain(f"weekday{short}-{local.isoweekday()}"),
-        day=str(local.day),
-        month=talk.plain(f"month{short}-{local.month}"),
-        year=str(local.year),
-        time=clock(talk, local),
-        zone=zone_name(talk, zone),
-    )
-
-
-def zone_name(talk: Talk, zone: str) -> str:
-    """The zone in words: "Eastern time", "Madrid time"."""
-    for name, known in US_ZONES.items():
-        if known == zone:
-            return talk.plain(f"zone-name-{name}")
-    if zone.startswith("Etc/GMT"):
-        # The sign in these names is turned round: Etc/GMT-2 is two hours east of UTC.
-        east = -int(zone.removeprefix("Etc/GMT") or 0)
-        return f"UTC{east:+d}" if east else "UTC"
-    return talk.plain("zone-name-other", city=zone.rpartition("/")[2].replace("_", " "))
-
-
 def free(talk: Talk) -> tuple[Slot, ...]:
     """What can be booked now, for this person's language."""
     return slots.free_slots(talk.practice, talk.busy(), talk.event.at, talk.language)
@@ -329,8 +302,7 @@ def _offer_days(talk: Talk) -> None:
     chosen = list(found)[:MOST_DAYS]
     talk.open("slot_day", candidates=tuple(day.isoformat() for day in chosen))
     rows: list[Row] = [
-        (Button(label=asking.day_in_words(talk, day), data=talk.data(str(index))),)
-        for index, day in enumerate(chosen)
+        (Button(label=day_in_words(talk, day), data=talk.data(str(index))),) for index, day in enumerate(chosen)
     ]
     rows.append(talk.choice("option-slot-no_time", "no_time"))
     talk.say("ask-slot_day", rows)
@@ -359,7 +331,7 @@ def day_tapped(talk: Talk, value: str) -> str | None:
         talk.choice("option-slot-other_days", "other_days"),
         talk.choice("option-slot-no_time", "no_time"),
     ]
-    talk.say("ask-slot", rows, before=f"<b>{asking.day_in_words(talk, day)}</b>", zone=zone_name(talk, zone))
+    talk.say("ask-slot", rows, above=f"<b>{day_in_words(talk, day)}</b>", zone=zone_name(talk, zone))
     return None
 
 
@@ -410,7 +382,7 @@ def say_booked(talk: Talk, key: str) -> None:
         "navigator": navigator_name(talk, booking.navigator),
         "contact": _contact_words(talk),
     }
-    talk.say(key, after=talk.words("booked-bring") if key == "booked" else "", **facts)
+    talk.say(key, below=talk.words("booked-bring") if key == "booked" else "", **facts)
     file = Document(kind="ics", name="call.ics", booking=booking)
     talk.reply(Reply(key="ics-title", text="", document=file))
 

@@ -68,7 +68,7 @@ def full_card(talk: Talk) -> str:
         lines += ["", line("card-considerations")]
     for one in applied:
         key = "card-consideration-strong" if one.evidence.strength == "strong" else "card-consideration"
-        lines.append(line(key, title=script.plain(f"consider-title-{one.id}", staff)))
+        lines.append(line(key, title=script.plain(f"consider-title-{one.id}", staff, **one.evidence.facts)))
         if one.evidence.words:
             lines.append(line("card-you-said", words="; ".join(dict.fromkeys(one.evidence.words))))
     unknown = [

@@ -104,16 +104,19 @@ def ambiguous_path(case: Case, practice: Practice, language: Language) -> Eviden
     told = set(case.values("findings"))
     strong = [value for value in ("uncertain_words", "second_reader") if value in told]
     if said:
-        return Evidence("strong", ("uncertain_said",), (said,))
+        return Evidence("strong", ("uncertain_said",), (said,), {"cause": "words"})
     if strong:
-        return Evidence("strong", ("findings",), _said(case, language, "findings", *strong))
+        words = _said(case, language, "findings", *strong)
+        return Evidence("strong", ("findings",), words, {"cause": "words"})
     if "tests_out" in told:
-        return Evidence("mild", ("findings",), _said(case, language, "findings", "tests_out"))
+        words = _said(case, language, "findings", "tests_out")
+        return Evidence("mild", ("findings",), words, {"cause": "tests_out"})
     cancer = row(case)
     asked = case.answers.get("talks")
     unconfirmed = asked is not None and (asked.unknown is not None or "specialist" not in asked.values)
     if cancer and cancer.grey and cancer.team in HARD_TO_READ and unconfirmed:
-        return Evidence("mild", ("cancer", "talks"), _diagnosis_words(case, language))
+        words = _diagnosis_words(case, language)
+        return Evidence("mild", ("cancer", "talks"), words, {"cause": "hard_to_read"})
     return None
 
 
@@ -294,10 +297,12 @@ def doctor_questions(case: Case, practice: Practice, today: date, language: Lang
     questions of each, then more as room is left. Each key traces to an answer or a consideration.
     """
     first: list[str] = []
+    skipped: set[str] = set()
     if timing_class(case) == "U":
         first.append("doctor-urgent")
     if no_time_said(case) == "vague":
         first.append("doctor-no-time")
+        skipped.add("doctor-timing-1")  # asks nearly the same
     unknown = [
         f"doctor-unknown-{name}" for name in UNKNOWNS if case.unknown(name) in (Unknown.WASNT_TOLD, Unknown.DONT_KNOW)
     ]
@@ -306,12 +311,17 @@ def doctor_questions(case: Case, practice: Practice, today: date, language: Lang
     rounds = [[f"doctor-{id_}-{number}" for id_ in applied] for number in (1, 2)]
     # Text B never suggests that the disease is low-risk: its first question is left out (domain.md 7.2).
     plan = aggressive_plan(case, practice, language)
-    skipped = "doctor-aggressive_plan-1" if plan and plan.facts.get("text") == "B" else ""
+    if plan and plan.facts.get("text") == "B":
+        skipped.add("doctor-aggressive_plan-1")
+    # Uncertain words are asked about only where there are some.
+    tissue = ambiguous_path(case, practice, language)
+    if tissue and tissue.facts["cause"] != "words":
+        skipped.add("doctor-ambiguous_path-1")
     rest = [
         *rounds[0], "doctor-timing-1", *rounds[1], "doctor-right_specialist-1",
         *(f"doctor-{id_}-3" for id_ in applied), *unknown[3:], "doctor-right_specialist-2", "doctor-timing-2",
     ]  # fmt: skip
-    chosen += [key for key in rest if key != skipped and key not in chosen]
+    chosen += [key for key in rest if key not in skipped and key not in chosen]
     return tuple(key for key in chosen if script.has(key))[:MOST_DOCTOR_QUESTIONS]
 
 

@@ -8,7 +8,7 @@ and the list is made again.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 from dialogs.asking import understood
@@ -23,14 +23,14 @@ from dialogs.considerations import (
 )
 from dialogs.model import Document, Reply
 from dialogs.questions import row
-from dialogs.slots import end_of_working_day, promise
 from dialogs.talk import Row, Talk
+from dialogs.times import promise_in_words
 
 PARTS_A_TURN = 3
 AT_FIRST_SIGHT = 3
 
-Part = Callable[[Talk, list[Row], str], None]
-"""Says one message; given the rows that go under it and a text that goes before it."""
+Part = Callable[[Talk, list[Row]], None]
+"""Says one message, with these rows under its own."""
 
 
 def today(talk: Talk) -> date:
@@ -38,35 +38,6 @@ def today(talk: Talk) -> date:
     from zoneinfo import ZoneInfo
 
     return talk.event.at.astimezone(ZoneInfo(talk.practice.zone)).date()
-
-
-WORKING_DAYS = {"P2": 1, "P3": 2, "P4": 3}
-"""Working days within which a person answers. Source: domain.md 10.3."""
-
-
-def promise_in_words(talk: Talk) -> str:
-    """ "today by 5:00 pm" or "tomorrow from 9:00 am", as the working hours allow; later for a calmer priority."""
-    days = WORKING_DAYS.get(talk.dialogue.priority or "")
-    if days:
-        by = end_of_working_day(talk.practice, talk.event.at, days)
-        return _said_when(talk, "promise-by", by) if by else talk.plain("promise-soon")
-    found = promise(talk.practice, talk.event.at)
-    return _said_when(talk, f"promise-{found.when}", found.at) if found else talk.plain("promise-soon")
-
-
-def _said_when(talk: Talk, key: str, at: datetime) -> str:
-    return talk.plain(key, time=clock(talk, at), weekday=talk.plain(f"weekday-{at.isoweekday()}"))
-
-
-def clock(talk: Talk, local: datetime) -> str:
-    """The time of day as the language writes it."""
-    return talk.plain(
-        "clock",
-        hour=str(local.hour),
-        minute=f"{local.minute:02}",
-        hour12=str((local.hour + 11) % 12 + 1),
-        half="am" if local.hour < 12 else "pm",
-    )
 
 
 def say_urgent_once(talk: Talk) -> bool:
@@ -82,8 +53,8 @@ def say_urgent_once(talk: Talk) -> bool:
     return True
 
 
-def parts(talk: Talk, *, everything: bool = False) -> list[Part]:
-    """The whole explanation of this case, in order. `everything`: also what is shown only on request."""
+def parts(talk: Talk) -> list[Part]:
+    """The explanation of this case, in order; considerations beyond the first three are shown on request."""
     case, practice = talk.case, talk.practice
     applied = that_apply(case, practice, talk.language)
     timing = timing_class(case)
@@ -98,62 +69,60 @@ def parts(talk: Talk, *, everything: bool = False) -> list[Part]:
     if nothing_applies(case, practice):
         found += [partial(_plain, "nothing-fires"), partial(_plain, "nothing-fires-resources")]
         return [*found, _closing]
-    shown = applied if everything else applied[:AT_FIRST_SIGHT]
-    found += [partial(_consideration, one, len(applied), index) for index, one in enumerate(shown)]
+    first = applied[:AT_FIRST_SIGHT]
+    found += [partial(_consideration, one, len(applied), index) for index, one in enumerate(first)]
     found += [_specialist, partial(_plain, "explain-navigator"), _outcomes]
     if timing == "N" and not started(case, today(talk)):
         found.append(partial(_plain, "timing-usual"))
     return [*found, _offer]
 
 
-def explain(talk: Talk, *, page: int = 0, everything: bool = False) -> None:
-    """Show the next parts. On the first page nothing was shown before; the last one makes the offer."""
-    first = page == 0
-    if first:
+def explain(talk: Talk, *, page: int = 0) -> None:
+    """Show the next parts from this one on; the last one makes the offer."""
+    applied = that_apply(talk.case, talk.practice, talk.language)
+    if page == 0:
         say_urgent_once(talk)
-        talk.trace += [
-            f"consideration:{one.id}:{one.evidence.strength}"
-            for one in that_apply(talk.case, talk.practice, talk.language)
-        ]
+        talk.trace += [f"consideration:{one.id}:{one.evidence.strength}" for one in applied]
         talk.trace.append(f"timing:{timing_class(talk.case)}")
         talk.note("explained")
-    everything = everything or bool(talk.noted("everything"))
-    every = parts(talk, everything=everything)
-    room = PARTS_A_TURN - len([reply for reply in talk.replies if reply.edits is None])
-    chosen = every[page : page + max(room, 1)]
-    at_end = page + len(chosen) >= len(every)
-    talk.open("explanation", page=page + len(chosen))
-    hidden = len(that_apply(talk.case, talk.practice, talk.language)) - AT_FIRST_SIGHT
-    for index, part in enumerate(chosen):
+    every = parts(talk)
+    room = max(PARTS_A_TURN - len([reply for reply in talk.replies if reply.edits is None]), 1)
+    until = page + room
+    talk.open("explanation", page=until)
+    if until >= len(every):
+        talk.note("offered")
+    for index, part in enumerate(every[page:until], page):
         rows: list[Row] = []
-        if index == len(chosen) - 1 and not at_end:
-            if hidden > 0 and not everything:
+        if index == until - 1 and until < len(every):
+            considered = _specialist in every[:until]
+            if considered and len(applied) > AT_FIRST_SIGHT and not talk.noted("everything"):
                 rows.append(talk.choice("button-more-reasons", "more"))
             rows.append(talk.choice("button-go-on", "go_on"))
-        part(talk, rows, "")
+        part(talk, rows)
 
 
 def answered(talk: Talk, value: str) -> str | None:
-    """[Go on] and [More reasons] under the explanation."""
+    """[Go on], and [Show me the rest] once the first considerations were shown."""
     asked = talk.dialogue.asked
-    if value == "more":
-        talk.note("everything")
-        applied = that_apply(talk.case, talk.practice, talk.language)
-        rest = applied[AT_FIRST_SIGHT:]
-        talk.open("explanation", page=asked.page + len(rest) if asked else 0)
-        for index, one in enumerate(rest):
-            last = [talk.choice("button-go-on", "go_on")] if index == len(rest) - 1 else []
-            _consideration(one, len(applied), AT_FIRST_SIGHT + index, talk, last, "")
+    page = asked.page if asked else 0
+    if value != "more":
+        explain(talk, page=page)
         return None
-    explain(talk, page=asked.page if asked else 0)
+    talk.note("everything")
+    applied = that_apply(talk.case, talk.practice, talk.language)
+    rest = list(enumerate(applied))[AT_FIRST_SIGHT:]
+    talk.open("explanation", page=page)
+    for index, one in rest:
+        last = [talk.choice("button-go-on", "go_on")] if index == len(applied) - 1 else []
+        _consideration(one, len(applied), index, talk, last)
     return None
 
 
-def _plain(key: str, talk: Talk, rows: list[Row], before: str) -> None:
-    talk.say(key, rows, before=before)
+def _plain(key: str, talk: Talk, rows: list[Row]) -> None:
+    talk.say(key, rows)
 
 
-def _consideration(one: Applied, count: int, index: int, talk: Talk, rows: list[Row], before: str) -> None:
+def _consideration(one: Applied, count: int, index: int, talk: Talk, rows: list[Row]) -> None:
     intro = talk.words("explain-intro", count=count) if index == 0 else ""
     words = "; ".join(dict.fromkeys(one.evidence.words))
     said = talk.words("you-said", words=words) if words else ""
@@ -162,19 +131,20 @@ def _consideration(one: Applied, count: int, index: int, talk: Talk, rows: list[
         talk.action("button-wrong", f"wrong:{one.evidence.answers[0]}"),
         *rows,
     ]
-    head = "\n\n".join(part for part in (before, intro, talk.words(f"consider-title-{one.id}")) if part)
-    talk.say(f"consider-{one.id}", buttons, before=head, after=said, **one.evidence.facts)
+    title = talk.words(f"consider-title-{one.id}", **one.evidence.facts)
+    head = "\n\n".join(part for part in (intro, title) if part)
+    talk.say(f"consider-{one.id}", buttons, above=head, below=said, **one.evidence.facts)
 
 
-def _specialist(talk: Talk, rows: list[Row], before: str) -> None:
+def _specialist(talk: Talk, rows: list[Row]) -> None:
     cancer = row(talk.case)
     team = talk.plain(f"team-{cancer.team}" if cancer else "team-unknown")
     named = cancer.name_in(talk.language) if cancer else understood(talk, "cancer")
-    talk.say("explain-specialist", rows, before=before, team=team, cancer=named)
+    talk.say("explain-specialist", rows, team=team, cancer=named)
 
 
-def _outcomes(talk: Talk, rows: list[Row], before: str) -> None:
-    talk.say("explain-outcomes", [talk.action("button-numbers", "numbers"), *rows], before=before)
+def _outcomes(talk: Talk, rows: list[Row]) -> None:
+    talk.say("explain-outcomes", [talk.action("button-numbers", "numbers"), *rows])
 
 
 def offer_rows(talk: Talk) -> list[Row]:
@@ -186,16 +156,20 @@ def offer_rows(talk: Talk) -> list[Row]:
     ]
 
 
-def _offer(talk: Talk, rows: list[Row], before: str) -> None:
-    talk.say("offer-call", [*offer_rows(talk), *rows], before=before)
+def offer(talk: Talk) -> None:
+    """What to do next, once everything was explained; after an honest ending without a push."""
+    (_closing if nothing_applies(talk.case, talk.practice) else _offer)(talk, [])
 
 
-def _closing(talk: Talk, rows: list[Row], before: str) -> None:
+def _offer(talk: Talk, rows: list[Row]) -> None:
+    talk.say("offer-call", [*offer_rows(talk), *rows])
+
+
+def _closing(talk: Talk, rows: list[Row]) -> None:
     """After an honest ending: the questions, and a person for those who want one all the same; no push."""
     talk.say(
         "nothing-fires-end",
         [talk.action("button-questions", "questions"), talk.action("button-person", "person"), *rows],
-        before=before,
     )
 
 
@@ -205,7 +179,7 @@ def say_questions(talk: Talk) -> None:
     lines = [talk.plain(key) for key in keys]
     numbered = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
     head, foot = talk.plain("doctor-head"), talk.plain("doctor-foot")
-    talk.say("doctor-head", after=f"{_escaped(numbered)}\n\n{talk.words('doctor-foot')}")
+    talk.say("doctor-head", below=f"{_escaped(numbered)}\n\n{talk.words('doctor-foot')}")
     file = Document(
         kind="questions",
         name=talk.plain("questions-file-name"),

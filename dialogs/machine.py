@@ -78,31 +78,30 @@ class Guards:
 
 ANYWHERE = [state for state in STATES if state not in ("welcome", "declined")]
 
-TABLE: list[dict[str, object]] = [
+ASKING = ["intake", "summary"]
+CORRECTABLE = [*ASKING, "explanation", "handover", "booking", "booked", "ended"]
+
+# After an answer: out of scope ends, what is missing is asked, and who was further already returns there.
+Row = dict[str, str | list[str]]
+
+AFTER_AN_ANSWER: list[Row] = [
+    {"trigger": trigger, "source": sources, **row}
+    for trigger, sources in (("answered", ASKING), ("corrected", CORRECTABLE))
+    for row in (
+        {"dest": "ended", "conditions": "out_of_scope"},
+        {"dest": "intake", "unless": "everything_told"},
+        {"dest": "booked", "conditions": "settled"},
+        {"dest": "booking", "conditions": "shared"},
+        {"dest": "explanation", "conditions": "explained"},
+        {"dest": "summary"},
+    )
+]
+
+TABLE: list[Row] = [
+    *AFTER_AN_ANSWER,
     {"trigger": "agreed", "source": ["welcome", "declined"], "dest": "intake"},
     {"trigger": "declined", "source": ["welcome", "declined"], "dest": "declined"},
-    {"trigger": "answered", "source": ["intake", "summary"], "dest": "ended", "conditions": "out_of_scope"},
-    {"trigger": "answered", "source": ["intake", "summary"], "dest": "summary", "conditions": "everything_told"},
-    {"trigger": "answered", "source": ["intake", "summary"], "dest": "intake"},
     {"trigger": "confirmed", "source": "summary", "dest": "explanation"},
-    {
-        "trigger": "corrected",
-        "source": ["intake", "summary", "explanation", "handover", "booking", "booked", "ended"],
-        "dest": "ended",
-        "conditions": "out_of_scope",
-    },
-    {"trigger": "corrected", "source": ["booking", "booked"], "dest": "=", "conditions": "everything_told"},
-    {
-        "trigger": "corrected",
-        "source": ["intake", "summary", "explanation", "handover", "ended"],
-        "dest": "summary",
-        "conditions": "everything_told",
-    },
-    {
-        "trigger": "corrected",
-        "source": ["intake", "summary", "explanation", "handover", "booking", "booked", "ended"],
-        "dest": "intake",
-    },
     {"trigger": "wants_a_person", "source": ["booking", "booked"], "dest": "=", "conditions": "shared"},
     {
         "trigger": "wants_a_person",
@@ -152,7 +151,7 @@ def graph() -> str:
     seen: dict[tuple[str, str], list[str]] = {}
     for row in TABLE:
         sources = row["source"]
-        for source in [sources] if isinstance(sources, str) else list(sources):  # type: ignore[call-overload]
+        for source in [sources] if isinstance(sources, str) else sources:
             dest = source if row["dest"] == "=" else str(row["dest"])
             if row["trigger"] in ("alarmed", "stopped", "deleted", "resumed", "started_over"):
                 continue

@@ -186,7 +186,8 @@ def _treatment_options(case: Case) -> tuple[str, ...]:
     hormone = ("hormone",) if family in HORMONE_FAMILIES or not family else ()
     transplant = ("transplant_cell_therapy",) if family in TRANSPLANT_FAMILIES else ()
     return (
-        *surgery, "chemotherapy", "radiation", "drug", *hormone, *transplant, "surveillance", "palliative", "none_yet",
+        *surgery, "chemotherapy", "radiation", "drug", *hormone, *transplant, "surveillance", "palliative",
+        "none_yet",
     )  # fmt: skip
 
 
@@ -420,7 +421,8 @@ def _hear_diagnosis(reading: Reading, case: Case, question: str | None, put: Put
         values.append(stage)
     if diagnosis.recurrent:
         values.append("recurrent")
-    if diagnosis.status == "suspected" and not values and (cancer is None or cancer.rarity != "NA"):
+    doubted = diagnosis.status == "suspected" and (diagnosis.id is not None or not case.told(name))
+    if doubted and not values and (cancer is None or cancer.rarity != "NA"):
         values.append("not_proven")
     if values:
         put(name, *values, words=diagnosis.stage_said or words)

@@ -6,21 +6,25 @@ from __future__ import annotations
 
 from dialogs import asking, booking, script
 from dialogs.asking import LABEL_OF, label
-from dialogs.explanation import promise_in_words, say_questions
+from dialogs.explanation import say_questions
 from dialogs.model import (
     Answer,
     Case,
     DataDeleted,
     DataShown,
+    Edited,
     LeadWithdrawn,
     PersonAsked,
     Reply,
+    Said,
     TimersDropped,
     Unknown,
     UnsentDropped,
 )
 from dialogs.questions import INTAKE, QUESTIONS
 from dialogs.talk import Row, Talk
+from dialogs.times import promise_in_words
+from dialogs.understanding.text import fold
 
 ANSWERED_THEN_ASKED_AGAIN = {
     "cost_question": "intent-cost",
@@ -37,13 +41,16 @@ ANSWERED_THEN_ASKED_AGAIN = {
 
 NOT_AN_ANSWER = frozenset({*ANSWERED_THEN_ASKED_AGAIN}) - {"advice_seeking", "distress", "time_question"}
 
+NOT_OURS = "not ours"
+"""Instead of a trigger: this step leaves the event to the next one."""
+
 COMMANDS = frozenset(
     ["start", "help", "questions", "call", "language", "privacy", "my_data", "delete_my_data", "stop"]
 )
 
 
-def intent(talk: Talk, name: str) -> str | bool | None:
-    """Answer an intent. Returns a trigger to follow, None when all was said, False when it is none of ours."""
+def intent(talk: Talk, name: str) -> str | None:
+    """Answer an intent. Returns a trigger to follow, None when all was said, NOT_OURS when it is none of these."""
     if name in ANSWERED_THEN_ASKED_AGAIN:
         ask_again(talk, before=talk.words(ANSWERED_THEN_ASKED_AGAIN[name]))
         return None
@@ -55,7 +62,11 @@ def intent(talk: Talk, name: str) -> str | bool | None:
         explain_question(talk, "why")
         return None
     if name == "what_does_it_mean":
-        explain_question(talk, "meaning")
+        word = glossary_word(talk)
+        if word:
+            ask_again(talk, before=talk.words(f"glossary-{word}"))
+        else:
+            explain_question(talk, "meaning")
         return None
     if name == "repeat":
         ask_again(talk, before=talk.words("repair-repeat"))
@@ -86,7 +97,7 @@ def intent(talk: Talk, name: str) -> str | bool | None:
     if name == "delete_my_data":
         confirm_delete(talk)
         return None
-    return False
+    return NOT_OURS
 
 
 def greet(talk: Talk, *, came_back: bool) -> None:
@@ -120,6 +131,15 @@ def _present_special(talk: Talk, name: str) -> None:
         booking.ask_contact(talk)
     else:
         asking.ask(talk, QUESTIONS[name])
+
+
+def glossary_word(talk: Talk) -> str | None:
+    """The word of the glossary that the person asks about; the longest where several are named."""
+    said = f" {fold(talk.event.text)} " if isinstance(talk.event, Said | Edited) else ""
+    prefix = "glossary-word-"
+    words = [key.removeprefix(prefix) for key in script.keys(talk.language) if key.startswith(prefix)]
+    named = [word for word in words if said and fold(talk.plain(f"{prefix}{word}")) in said]
+    return max(named, key=len, default=None)
 
 
 def explain_question(talk: Talk, what: str) -> None:
@@ -279,7 +299,7 @@ def command(talk: Talk, name: str) -> str | None:
     if name == "help":
         return _then_again(talk, "help")
     if name == "privacy":
-        return _then_again(talk, "privacy-text", privacy=talk.practice.privacy_url)
+        return _then_again(talk, "privacy-text", privacy=talk.practice.privacy_url or "none")
     if name == "language":
         talk.say(
             "language-choose",
@@ -328,7 +348,7 @@ def show_data(talk: Talk) -> None:
     talk.do(DataShown())
     talk.say(
         "my-data-head",
-        after="\n\n".join(part for part in ("\n".join(lines), consents, talk.words("my-data-end")) if part),
+        below="\n\n".join(part for part in ("\n".join(lines), consents, talk.words("my-data-end")) if part),
     )
 
 
@@ -346,19 +366,20 @@ def told_names(talk: Talk) -> list[str]:
 
 def summary_text(talk: Talk) -> str:
     """One line for each answer, unknowns said as unknown."""
-    lines = [
+    # One line for the cancer: its exact kind where that was told, else its broad name.
+    idle = "cancer" if talk.case.value("cancer_type") else "cancer_type"
+    return "\n".join(
         talk.words("summary-line", label=label(talk, name), value=asking.understood(talk, name))
         for name in told_names(talk)
-        if not (name == "cancer" and talk.case.told("cancer_type") and talk.case.value("cancer_type"))
-    ]
-    return "\n".join(lines)
+        if name != idle
+    )
 
 
 def present_summary(talk: Talk) -> None:
     """What I understood, tap to edit."""
     talk.open("summary")
     rows: list[Row] = [talk.choice("button-summary-right", "right"), talk.choice("button-change", "change")]
-    talk.say("summary", rows, after=summary_text(talk))
+    talk.say("summary", rows, below=summary_text(talk))
 
 
 def summary_answered(talk: Talk, value: str) -> str | None:
@@ -380,4 +401,4 @@ def summary_answered(talk: Talk, value: str) -> str | None:
 
 def refuse_media(talk: Talk, what: str) -> None:
     """What cannot be taken here, why, and where instead; then the open question."""
-    ask_again(talk, before=talk.words(f"other-{what}", records=talk.practice.records_url))
+    ask_again(talk, before=talk.words(f"other-{what}", records=talk.practice.records_url or "none"))

@@ -91,10 +91,10 @@ class Talk:
         return script.plain(key, self.language, **{"writer": self.writer, **facts})
 
     def say(
-        self, key: str, rows: Sequence[Row] = (), *, before: str = "", after: str = "", **facts: str | int
+        self, key: str, rows: Sequence[Row] = (), *, above: str = "", below: str = "", **facts: str | int
     ) -> None:
-        """Say a message; `before` and `after` are ready texts put around it with an empty line."""
-        text = "\n\n".join(part for part in (before, self.words(key, **facts), after) if part)
+        """Say a message; `above` and `below` are ready texts put around it with an empty line."""
+        text = "\n\n".join(part for part in (above, self.words(key, **facts), below) if part)
         self.replies.append(Reply(key=key, text=text, buttons=tuple(rows)))
 
     def reply(self, reply: Reply) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Any
 
 from dialogs import alarm, asking, booking, explanation, repair, safety
 from dialogs.machine import next_state
@@ -105,6 +105,8 @@ def _take(talk: Talk) -> None:
 
 def _follow(talk: Talk, trigger: str) -> str | None:
     """Go where the trigger leads and show what is there; what is shown may lead on."""
+    if trigger in ("confirmed", "corrected"):
+        _forget_notes(talk, "offered", "everything")
     if trigger != "present":
         talk.set(state=next_state(talk.dialogue, trigger))
     return PRESENT[talk.dialogue.state](talk)
@@ -178,7 +180,7 @@ def _before_consent(talk: Talk) -> str | None:
         _welcome(talk)
         return None
     if isinstance(event, SentOther):
-        talk.say(f"other-{event.what}", records=talk.practice.records_url)
+        talk.say(f"other-{event.what}", records=talk.practice.records_url or "none")
     talk.say("consent-needed", _consent_rows(talk))
     return None
 
@@ -207,7 +209,6 @@ def _retention(talk: Talk) -> dict[str, Any]:
         "abandoned_days": str(keep.abandoned_days),
         "lead_days": str(keep.unbooked_lead_days),
         "after_call_days": str(keep.after_call_days),
-        "privacy": talk.practice.privacy_url,
     }
 
 
@@ -291,7 +292,11 @@ def _present_summary(talk: Talk) -> None:
 
 def _present_explanation(talk: Talk) -> None:
     _forget_notes(talk, "lead_in", "fell_away")
-    explanation.explain(talk)
+    if talk.noted("offered"):
+        talk.open("explanation", page=0)
+        explanation.offer(talk)
+    else:
+        explanation.explain(talk)
 
 
 def _present_booked(talk: Talk) -> None:
@@ -312,7 +317,7 @@ def _present_ended(talk: Talk) -> None:
     talk.set(asked=None)
     if case.value("writer") == "professional":
         again = talk.action("button-start-over", "restart")
-        talk.say("end-professional", [again], referral=talk.practice.referral_line)
+        talk.say("end-professional", [again], referral=talk.practice.referral_line or "none")
     elif case.value("patient_adult") == "no":
         talk.say("end-minor-patient", [talk.action("button-person", "person")])
     elif case.value("cancer") == "not_cancer":
@@ -480,10 +485,8 @@ BEHIND = {
 }
 
 
-def _after_intent(talk: Talk, done: str | bool | None) -> str | None:
-    if isinstance(done, str):
-        return done
-    return _shown_again(talk)
+def _after_intent(talk: Talk, done: str | None) -> str | None:
+    return done or _shown_again(talk)
 
 
 def _acted(talk: Talk, action: str, argument: str) -> str | None:
@@ -535,8 +538,8 @@ def _said(talk: Talk, text: str) -> str | None:
     name = asked.question if asked else None
     if not text.strip():
         return _missed(talk)
-    typed = _option_typed(talk, name, text) if name else False
-    if typed is not False:
+    typed = _option_typed(talk, name, text) if name else repair.NOT_OURS
+    if typed != repair.NOT_OURS:
         return typed
     reading = understand(
         text, lang=talk.language, today=explanation.today(talk), question=name if name in QUESTIONS else None
@@ -546,17 +549,18 @@ def _said(talk: Talk, text: str) -> str | None:
     if name and plain and (trigger := _booking_typed(talk, name, text)) is not None:
         return trigger
     heard = heard_in(reading, talk.case, name, explanation.today(talk))
-    learns = {one for one in heard if one != "treatment_ids"}
+    learns = {one for one in heard if one != "treatment_ids" and _says_more(talk, one, heard[one])}
     if reading.intent == "correction" and not learns:
         return repair.back(talk)
     if is_greeting(text):
         repair.greet(talk, came_back=_came_back(talk))
         return _shown_again(talk)
-    if reading.intent not in ("answer", "correction") and not (
-        learns and reading.intent in ("distress", "advice_seeking", "time_question", "thanks_smalltalk", "off_topic")
-    ):
+    soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
+    if learns and soft and talk.dialogue.state == "intake":
+        talk.note("lead_in", soft)
+    elif reading.intent not in ("answer", "correction"):
         done = repair.intent(talk, reading.intent)
-        if done is not False:
+        if done != repair.NOT_OURS:
             return _after_intent(talk, done)
     if learns:
         return _learned(talk, heard, correcting=reading.intent == "correction")
@@ -565,15 +569,24 @@ def _said(talk: Talk, text: str) -> str | None:
     return _unread(talk, name, text)
 
 
+def _says_more(talk: Talk, name: str, answer: Answer) -> bool:
+    """Whether an answer tells anything that is not in the case yet."""
+    known = talk.case.answers.get(name)
+    return known is None or not set(answer.values) <= set(known.values) or known.unknown is not None
+
+
 def _unread(talk: Talk, name: str | None, text: str) -> str | None:
-    """Nothing was understood: the words of an unknown cancer are kept, everything else is asked again."""
+    """Nothing was understood: a word of the glossary is explained, the name of an unknown cancer is kept."""
+    if len(text.split()) <= 8 and "?" in text and (word := repair.glossary_word(talk)):
+        repair.ask_again(talk, before=talk.words(f"glossary-{word}"))
+        return _shown_again(talk)
     if name == "cancer":
         talk.learn("cancer_said", Answer(values=("other",), words=text[:300], how="typed"))
     return _missed(talk)
 
 
-def _option_typed(talk: Talk, name: str, text: str) -> str | bool | None:
-    """The typed text is matched to the visible options first. False: it names none of them."""
+def _option_typed(talk: Talk, name: str, text: str) -> str | None:
+    """The typed text is matched to the visible options first. NOT_OURS: it names none of them."""
     question = QUESTIONS.get(name)
     if question is None or name in ("slot", "contact", "cancer"):
         return _yes_or_no(talk, name, text)
@@ -581,7 +594,7 @@ def _option_typed(talk: Talk, name: str, text: str) -> str | bool | None:
     labels = {value: option_label(name, value, talk.language, talk.writer) for value in options}
     value = match_option(text, labels) or match_short(text, name, options)
     if value is None:
-        return False
+        return repair.NOT_OURS
     handler = HANDLERS.get(name)
     if handler is not None:
         return handler(talk, value)
@@ -590,16 +603,16 @@ def _option_typed(talk: Talk, name: str, text: str) -> str | bool | None:
     return _learn_option(talk, name, Answer(values=(value,), words=words, how=how))
 
 
-def _yes_or_no(talk: Talk, name: str, text: str) -> str | bool | None:
+def _yes_or_no(talk: Talk, name: str, text: str) -> str | None:
     """Yes and no to the small questions of the flow itself."""
     labels = SMALL_ANSWERS.get(name)
     if labels is None:
-        return False
+        return repair.NOT_OURS
     value = match_option(text, {value: talk.plain(key) for value, key in labels.items()})
     if value is None:
         yes_or_no = match_short(text, "*", ("yes", "no"))
         value = {"yes": next(iter(labels)), "no": list(labels)[-1]}.get(yes_or_no or "")
-    return HANDLERS[name](talk, value) if value else False
+    return HANDLERS[name](talk, value) if value else repair.NOT_OURS
 
 
 SMALL_ANSWERS = {
@@ -696,8 +709,8 @@ def _contradicted(talk: Talk, name: str, answer: Answer, others: dict[str, Answe
     talk.say(
         "contradiction",
         [talk.choice("button-take-new", "new"), talk.choice("button-keep-old", "old")],
-        before_said=before,
-        now_said=now,
+        before=before,
+        now=now,
     )
 
 

@@ -344,7 +344,10 @@ contact-bad = I could not read a phone number there. Please type it with the are
 
 # source: practice-file
 # reviewer: unreviewed
-contact-none = That is fine. Without a number or a Telegram name I cannot book a call. You can reach the practice here: { $address }. Your answers stay as they are.
+contact-none = That is fine. Without a number or a Telegram name I cannot book a call. { $address ->
+        [none] When you can share one of them, come back to /call.
+       *[other] You can reach the practice here: { $address }.
+    } Your answers stay as they are.
 
 ## The booked call
 

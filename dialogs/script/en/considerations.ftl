@@ -4,9 +4,9 @@
 # source: none
 # reviewer: unreviewed
 explain-intro = { $count ->
-        [one] One thing stands out in what you told me.
-       *[other] { $count } things stand out in what you told me.
-    } They are points to think about, not medical advice. Your own words stand under each one. If I got something wrong, tap “That's not right”.
+        [one] One thing stands out in what you told me. It is a point to think about, not medical advice. Your own words stand under it.
+       *[other] { $count } things stand out in what you told me. They are points to think about, not medical advice. Your own words stand under each one.
+    } If I got something wrong, tap “That's not right”.
 
 # source: none
 # reviewer: unreviewed
@@ -33,11 +33,19 @@ consider-rare = { $kind ->
 
 # source: situations
 # reviewer: unreviewed
-consider-title-ambiguous_path = <b>The tissue result may not be clear yet</b>
+consider-title-ambiguous_path = <b>{ $cause ->
+        [hard_to_read] This kind of tissue is hard to read
+        [tests_out] Some results are still missing
+       *[words] The tissue result may not be clear yet
+    }</b>
 
-# source: situations, laurent-2017, elmore-2015, elmore-2017
+# source: situations, laurent-2017, elmore-2015, elmore-2017, ray-coquard-2012
 # reviewer: unreviewed
-consider-ambiguous_path = You used words that can mean the answer is not fully clear yet. A pathologist is the doctor who reads the tissue. In some studies, when the first reader was unsure, a second expert changed the result more often. It is fair to ask for a second reading.
+consider-ambiguous_path = { $cause ->
+        [hard_to_read] A pathologist is the doctor who reads the tissue. With this kind of illness, experts do not always read it the same way. It is fair to ask if someone who reads mainly this kind has looked at it.
+        [tests_out] A result that is still out can change the name of an illness, or the plan. It is fair to ask what is missing, when it comes, and if the plan can wait for it.
+       *[words] You used words that can mean the answer is not fully clear yet. A pathologist is the doctor who reads the tissue. In some studies, when the first reader was unsure, a second expert changed the result more often. It is fair to ask for a second reading.
+    }
 
 # source: situations
 # reviewer: unreviewed

@@ -143,11 +143,17 @@ intent-nothing-booked = No call is booked at the moment. To see or book one: /ca
 
 # source: telegram-privacy
 # reviewer: unreviewed
-other-photo = I do not open photos here, and none was kept. This chat is not safe enough for records. For those, there is a secure way: { $records }. You can tell me in words what it shows.
+other-photo = I do not open photos here, and none was kept. This chat is not safe enough for records. { $records ->
+        [none] A navigator can tell you the secure way for those.
+       *[other] For those, there is a secure way: { $records }.
+    } You can tell me in words what it shows.
 
 # source: telegram-privacy
 # reviewer: unreviewed
-other-document = I do not open files here, and none was kept. This chat is not safe enough for records. For those, there is a secure way: { $records }. You can tell me in words what it says.
+other-document = I do not open files here, and none was kept. This chat is not safe enough for records. { $records ->
+        [none] A navigator can tell you the secure way for those.
+       *[other] For those, there is a secure way: { $records }.
+    } You can tell me in words what it says.
 
 # source: none
 # reviewer: unreviewed
@@ -239,7 +245,10 @@ privacy-text =
 
     See it: /my_data
     Delete it: /delete_my_data
-    All of it in full: { $privacy }
+    { $privacy ->
+        [none] Ask us about it at any time.
+       *[other] All of it in full: { $privacy }
+    }
 
 ## The person's own data
 

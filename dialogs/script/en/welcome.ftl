@@ -139,7 +139,10 @@ end-minor-patient = Children and teens with cancer have their own doctors and ce
 
 # source: practice-file
 # reviewer: unreviewed
-end-professional = Thank you. This chat is for people with cancer and those close to them. For health workers there is a direct way: { $referral }. Please send no patient details here.
+end-professional = Thank you. This chat is for people with cancer and those close to them. { $referral ->
+        [none] Health workers reach the practice directly, by its office.
+       *[other] For health workers there is a direct way: { $referral }.
+    } Please send no patient details here.
 
 # source: safety-rules, practice-file
 # reviewer: unreviewed

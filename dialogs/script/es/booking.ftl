@@ -345,7 +345,10 @@ contact-bad = Ahí no pude leer un número de teléfono. Escríbalo con el códi
 
 # source: practice-file
 # reviewer: unreviewed
-contact-none = Está bien. Sin un teléfono o un nombre de Telegram no puedo reservar una llamada. Puede escribir o llamar aquí: { $address }. Sus respuestas siguen guardadas.
+contact-none = Está bien. Sin un teléfono o un nombre de Telegram no puedo reservar una llamada. { $address ->
+        [none] Cuando pueda dar uno de los dos, vuelva a /call.
+       *[other] Puede escribir o llamar aquí: { $address }.
+    } Sus respuestas siguen guardadas.
 
 ## The booked call
 

@@ -4,9 +4,9 @@
 # source: none
 # reviewer: unreviewed
 explain-intro = { $count ->
-        [one] Hay un punto que llama la atención en lo que me contó.
-       *[other] Hay { $count } puntos que llaman la atención en lo que me contó.
-    } Son ideas para pensar, no consejo médico. Debajo de cada una están sus propias palabras. Si algo no es así, toque “No es así”.
+        [one] Hay un punto que llama la atención en lo que me contó. Es una idea para pensar, no consejo médico. Debajo están sus propias palabras.
+       *[other] Hay { $count } puntos que llaman la atención en lo que me contó. Son ideas para pensar, no consejo médico. Debajo de cada una están sus propias palabras.
+    } Si algo no es así, toque “No es así”.
 
 # source: none
 # reviewer: unreviewed
@@ -33,11 +33,19 @@ consider-rare = { $kind ->
 
 # source: situations
 # reviewer: unreviewed
-consider-title-ambiguous_path = <b>El resultado del tejido quizá no es claro</b>
+consider-title-ambiguous_path = <b>{ $cause ->
+        [hard_to_read] Este tejido es difícil de leer
+        [tests_out] Todavía faltan resultados
+       *[words] El resultado del tejido quizá no es claro todavía
+    }</b>
 
-# source: situations, laurent-2017, elmore-2015, elmore-2017
+# source: situations, laurent-2017, elmore-2015, elmore-2017, ray-coquard-2012
 # reviewer: unreviewed
-consider-ambiguous_path = Usted usó palabras que pueden indicar que la respuesta todavía no es clara. El patólogo es el médico que analiza el tejido. En algunos estudios, cuando el primero tenía dudas, un segundo experto cambió más veces el resultado. Es válido pedir que alguien más lo revise.
+consider-ambiguous_path = { $cause ->
+        [hard_to_read] El patólogo es el médico que analiza el tejido. En este tipo de enfermedad, los expertos no siempre ven lo mismo. Es válido preguntar si ya lo revisó alguien que lee sobre todo este tipo.
+        [tests_out] Un resultado que falta puede cambiar el nombre de la enfermedad, o el plan. Es válido preguntar qué falta, cuándo llega y si el plan puede esperarlo.
+       *[words] Usted usó palabras que pueden indicar que la respuesta todavía no es clara. El patólogo es el médico que analiza el tejido. En algunos estudios, cuando el primero tenía dudas, un segundo experto cambió más veces el resultado. Es válido pedir que alguien más lo revise.
+    }
 
 # source: situations
 # reviewer: unreviewed

@@ -143,11 +143,17 @@ intent-nothing-booked = Por ahora no hay ninguna llamada reservada. Para ver o r
 
 # source: telegram-privacy
 # reviewer: unreviewed
-other-photo = Aquí no abro fotos, y no guardé ninguna. Este chat no es lo bastante seguro para estudios. Para eso hay una vía segura: { $records }. Puede contarme con palabras qué muestra.
+other-photo = Aquí no abro fotos, y no guardé ninguna. Este chat no es lo bastante seguro para estudios. { $records ->
+        [none] Un navegador puede decirle la vía segura para eso.
+       *[other] Para eso hay una vía segura: { $records }.
+    } Puede contarme con palabras qué muestra.
 
 # source: telegram-privacy
 # reviewer: unreviewed
-other-document = Aquí no abro archivos, y no guardé ninguno. Este chat no es lo bastante seguro para estudios. Para eso hay una vía segura: { $records }. Puede contarme con palabras qué dice.
+other-document = Aquí no abro archivos, y no guardé ninguno. Este chat no es lo bastante seguro para estudios. { $records ->
+        [none] Un navegador puede decirle la vía segura para eso.
+       *[other] Para eso hay una vía segura: { $records }.
+    } Puede contarme con palabras qué dice.
 
 # source: none
 # reviewer: unreviewed
@@ -239,7 +245,10 @@ privacy-text =
 
     Para verlo: /my_data
     Para borrarlo: /delete_my_data
-    El texto completo: { $privacy }
+    { $privacy ->
+        [none] Puede preguntarnos cuando quiera.
+       *[other] El texto completo: { $privacy }
+    }
 
 ## Los datos de la persona
 

@@ -139,7 +139,10 @@ end-minor-patient = Las niñas, los niños y los jóvenes con cáncer tienen sus
 
 # source: practice-file
 # reviewer: unreviewed
-end-professional = Gracias. Este chat es para personas con cáncer y quienes las acompañan. Para el personal de salud hay una vía directa: { $referral }. Por favor, no mande aquí datos de pacientes.
+end-professional = Gracias. Este chat es para personas con cáncer y quienes las acompañan. { $referral ->
+        [none] El personal de salud puede comunicarse directamente con la oficina.
+       *[other] Para el personal de salud hay una vía directa: { $referral }.
+    } Por favor, no mande aquí datos de pacientes.
 
 # source: safety-rules, practice-file
 # reviewer: unreviewed

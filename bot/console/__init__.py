@@ -14,8 +14,6 @@ from typing import Any, Final
 
 import structlog
 from aiohttp import web
-from storage.database import Database
-from storage.keys import Keyring
 
 from bot.clock import Clock
 from bot.console import auth, pages, render
@@ -23,12 +21,12 @@ from bot.console.security import HEADERS, Attempts, Handler, Refusal, require_fo
 from bot.console.visit import ADMINISTRATORS, DESK, EVERYBODY, NAVIGATORS, REVIEWERS, Desk, Visit
 from bot.settings import Settings
 from dialogs.model import Practice
+from storage.database import Database
+from storage.keys import Keyring
 
 log = structlog.get_logger(__name__)
 
 HERE: Final = Path(__file__).parent
-LARGEST_FORM: Final = 64 * 1024
-"""Bytes; the largest form is a reviewer's note."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def setup(
 
 def console(desk: Desk) -> web.Application:
     """The console as an application of its own, to be mounted under /console."""
-    app = web.Application(middlewares=[_guarded], client_max_size=LARGEST_FORM)
+    app = web.Application(middlewares=[_guarded])
     app[DESK] = desk
     render.prepare(app)
     app.router.add_get("", _first_page)

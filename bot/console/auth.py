@@ -8,8 +8,8 @@ it. Links and sessions are stored as hashes, so that a copy of the database open
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
-from typing import Any, Final
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
 
 from aiohttp import web
 
@@ -17,6 +17,9 @@ from bot.console import render
 from bot.console.security import Refusal, digest, require_form_token
 from bot.console.visit import DESK, Desk, Visit
 from storage import staff
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 IDLE: Final = timedelta(minutes=30)
 ABSOLUTE: Final = timedelta(hours=12)
@@ -35,6 +38,11 @@ def cookie(response: web.StreamResponse, desk: Desk, name: str, secret: str, age
     )  # fmt: skip
 
 
+def is_open(session: staff.Session, now: datetime) -> bool:
+    """Neither too old nor idle for too long."""
+    return now - session.opened_at < ABSOLUTE and now - session.seen_at < IDLE
+
+
 async def visit_of(request: web.Request) -> Visit | None:
     """The visit of a signed-in person, None for everybody else."""
     secret = request.cookies.get(SESSION)
@@ -43,7 +51,7 @@ async def visit_of(request: web.Request) -> Visit | None:
     desk = request.app[DESK]
     now = desk.clock.now()
     session = await desk.database.look(staff.session, digest(secret))
-    if session is None or now - session.opened_at >= ABSOLUTE or now - session.seen_at >= IDLE:
+    if session is None or not is_open(session, now):
         return None
     if now - session.seen_at >= TOUCH:
         await desk.database.whole(staff.touch, digest(secret), now)
@@ -67,7 +75,7 @@ async def spend(request: web.Request) -> web.StreamResponse:
     await require_form_token(request, request.cookies.get(DOORSTEP, secrets.token_urlsafe(32)))
     secret, now = secrets.token_urlsafe(32), desk.clock.now()
 
-    def sign_in(c: Any) -> bool:
+    def sign_in(c: Connection) -> bool:
         person = staff.spend_link(c, digest(request.match_info["token"]), now)
         if person is None:
             return False
@@ -79,7 +87,7 @@ async def spend(request: web.Request) -> web.StreamResponse:
 
     if not await desk.database.whole(sign_in):
         raise _failed(request, desk)
-    response = web.HTTPSeeOther("/console")
+    response = web.Response(status=303, headers={"Location": "/console"})
     cookie(response, desk, SESSION, secret, ABSOLUTE)
     response.del_cookie(DOORSTEP, path="/console")
     return response
@@ -88,26 +96,26 @@ async def spend(request: web.Request) -> web.StreamResponse:
 async def sign_out(visit: Visit) -> str:
     """End this session."""
 
-    def end(c: Any) -> None:
+    def end(c: Connection) -> None:
         staff.end_session(c, digest(visit.secret), visit.now)
         staff.audit(c, visit.staff.id, "sign_out", "", visit.now)
 
-    await visit.desk.database.whole(end)
+    await visit.change(end)
     return "/console?said=out"
 
 
 async def sign_out_everywhere(visit: Visit) -> str:
     """End every session of this person."""
 
-    def end(c: Any) -> None:
+    def end(c: Connection) -> None:
         staff.end_sessions_of(c, visit.staff.id, visit.now)
         staff.audit(c, visit.staff.id, "sign_out_everywhere", "", visit.now)
 
-    await visit.desk.database.whole(end)
+    await visit.change(end)
     return "/console?said=out"
 
 
-async def _person_of_link(request: web.Request, desk: Desk) -> Any:
+async def _person_of_link(request: web.Request, desk: Desk) -> staff.Staff:
     """Whose link it is. Raises Refusal where it is spent, expired or unknown, or for a signed-in other person."""
     address, now = request.remote or "", desk.clock.now()
     if wait := desk.attempts.wait(address, now):

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from bot.console.security import FIELD, Refusal, form_token
 from bot.console.visit import DESK, Visit
 
-VISIT: Final = "visit"
+VISIT: web.RequestKey[Visit] = web.RequestKey("visit", Visit)
 """Under this name a request keeps its Visit, so that an error page knows the reader too."""
 TEMPLATES: Final = Path(__file__).parent / "templates"
 

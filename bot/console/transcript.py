@@ -15,12 +15,12 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
-from storage.transcripts import Line
 
 from bot.console import words
 from dialogs.considerations import that_apply
-from dialogs.model import Answer, Button, Case, Dialogue, Edited, Practice, Said, Tapped
+from dialogs.model import Answer, Button, Case, Dialogue, Edited, Practice, Reading, Said, Tapped
 from dialogs.questions import QUESTIONS
+from storage.transcripts import Line
 
 NOT_FACTS = frozenset(
     {"cancer_candidates", "cancer_confirm", "cancer_choice", "share", "slot", "slot_day", "contact", "reminders"}
@@ -80,7 +80,11 @@ class ShownLine:
     """The writer changed an earlier message to this."""
     replaces: bool
     """The bot changed an earlier message of its own to this."""
+    document: str
+    """Name of the file that went with it."""
     understood: tuple[Understood, ...]
+    intent: str
+    """What else the writer wanted, e.g. `cost_question`; empty for an answer."""
     nothing: bool
     """The writer typed, and no answer came of it."""
     rules: tuple[Rule, ...]
@@ -105,32 +109,31 @@ def shown(lines: Sequence[Line], dialogue: Dialogue) -> list[ShownLine]:
     """The lines as the page shows them, in order."""
     learnt = _learnt(dialogue)
     taps = _taps(lines)
-    result = []
-    for line in lines:
-        from_writer = line.who == "writer"
-        answers = learnt.get(line.turn, []) if from_writer else []
-        typed = isinstance(line.event, Said | Edited)
-        tap = isinstance(line.event, Tapped)
-        evidence = [answer.words for _, answer, _ in answers if answer.words]
-        result.append(
-            ShownLine(
-                turn=line.turn,
-                n=line.n,
-                at=line.at,
-                who=line.who,
-                html=marked(line.text, evidence if typed else ()) if line.who != "bot" else chat_html(line.text),
-                buttons=_buttons(line, taps),
-                tap=tap,
-                edited=isinstance(line.event, Edited),
-                replaces=line.replaces,
-                understood=tuple(_understood(*answer) for answer in answers),
-                nothing=typed and not answers and not line.trace,
-                rules=tuple(_rule(entry) for entry in line.trace),
-                key=line.key,
-                version=line.script_version,
-            )
-        )
-    return result
+    return [_shown(line, learnt.get(line.turn, []) if line.who == "writer" else [], taps) for line in lines]
+
+
+def _shown(line: Line, answers: list[tuple[str, Answer, bool]], taps: set[tuple[int, int, str]]) -> ShownLine:
+    typed = isinstance(line.event, Said | Edited)
+    tap = isinstance(line.event, Tapped)
+    evidence = [answer.words for _, answer, _ in answers] + _evidence(line.reading) if typed else []
+    return ShownLine(
+        turn=line.turn,
+        n=line.n,
+        at=line.at,
+        who=line.who,
+        html=chat_html(line.text) if line.who == "bot" else marked(line.text, evidence),
+        buttons=_buttons(line, taps),
+        tap=tap,
+        edited=isinstance(line.event, Edited),
+        replaces=line.replaces,
+        document=line.document,
+        understood=tuple(_understood(*answer) for answer in answers),
+        intent=line.reading.intent if line.reading and line.reading.intent != "answer" else "",
+        nothing=typed and not answers and not line.trace,
+        rules=tuple(_rule(entry) for entry in line.trace),
+        key=line.key,
+        version=line.script_version,
+    )
 
 
 def by_day(
@@ -167,11 +170,9 @@ def considerations(dialogue: Dialogue, practice: Practice) -> list[tuple[str, st
     return [(one.id, one.evidence.strength, one.evidence.words) for one in applied]
 
 
-def person_time(dialogue: Dialogue, call_at: datetime | None) -> datetime | None:
-    """The call's time on the person's clock; None without a call."""
-    if call_at is None or dialogue.booking is None:
-        return None
-    return call_at.astimezone(ZoneInfo(dialogue.booking.zone))
+def on_the_clock_of(at: datetime | None, zone: str | None) -> datetime | None:
+    """A time on somebody's clock; None without one."""
+    return at.astimezone(ZoneInfo(zone)) if at and zone else None
 
 
 def chat_html(text: str) -> Markup:
@@ -241,15 +242,29 @@ def _taps(lines: Sequence[Line]) -> set[tuple[int, int, str]]:
     A tap names its message by Telegram's id where that is known; else the latest message with that button.
     """
     tapped = set()
-    for place, line in enumerate(lines):
+    shown: list[Line] = []
+    for line in lines:
+        if line.who == "bot":
+            shown.append(line)
         if not isinstance(line.event, Tapped):
             continue
         data, message = line.event.data, line.event.message_id
-        with_it = [before for before in lines[:place] if any(button.data == data for button in _flat(before))]
-        of_it = [before for before in with_it if message is not None and before.message_id == message] or with_it
+        with_it = [one for one in shown if any(button.data == data for button in _flat(one))]
+        of_it = [one for one in with_it if message is not None and one.message_id == message] or with_it
         if of_it:
             tapped.add((of_it[-1].turn, of_it[-1].n, data))
     return tapped
+
+
+def _evidence(reading: Reading | None) -> list[str]:
+    """The pieces of an utterance on which what was understood rests."""
+    if reading is None:
+        return []
+    treatment = reading.treatment
+    return [
+        *reading.diagnosis.evidence, *treatment.evidence, *treatment.start_evidence,
+        *(alarm.evidence for alarm in reading.alarms), *reading.evidence.values(),
+    ]  # fmt: skip
 
 
 def _flat(line: Line) -> list[Button]:

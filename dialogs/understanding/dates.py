@@ -173,7 +173,7 @@ def _next_unit(u: Refined, index: int, today: date) -> When | None:
     if unit and unit > 1:
         if _text(u, index + 1) in ("proxima", "proximo", "entrante", "siguiente"):
             return When(unit, index, index + 1)
-        if (_text(u, index + 1), _text(u, index + 2)) == ("que", "viene"):
+        if _text(u, index + 1) == "que" and _text(u, index + 2) in ("viene", "entra", "sigue"):
             return When(unit, index, index + 2)
     return None
 

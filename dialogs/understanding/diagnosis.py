@@ -197,7 +197,7 @@ def _combined(u: Refined, taken: set[int]) -> list[Mention]:
     for kind in _types(u, taken):
         organ = _linked_before(u, kind.first, ends) or _linked_after(u, kind.last, organs)
         mention = _of_type(kind, organ)
-        if organ is None and kind.id not in ("cancer", "precancer"):
+        if organ is None and kind.id != "precancer":
             organ = _alone_in_sentence(u, kind, organs)
             if organ is not None and (mention := _of_type(kind, organ)) is not None:
                 place = organ.first, organ.last
@@ -285,11 +285,14 @@ def _is_spread_site(u: Refined, index: int) -> bool:
             c in u.raw[u.tokens[cue.last].end : u.tokens[index].start] for c in ".;?!"
         ):
             between = [t.text for t in u.tokens[cue.last + 1 : index]]
+            if ORGAN_WORDS.intersection(between) and FROM.intersection(between):
+                continue
             if all(word in LINK_WORDS or word in ALSO_SPREAD or word in ORGAN_WORDS for word in between):
                 return True
     return False
 
 
+FROM = frozenset("de from of un".split())
 ALSO_SPREAD = frozenset("and y e my his her their mi su sus to also both the ya lymph".split())
 ORGAN_WORDS = frozenset(
     w for words in two_languages("organs.psv", "organ").values() for p in words for w in p.lower().split()
@@ -495,7 +498,7 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
         return _without_name(u, benign)
     kept = _relevant(u, every)
     if not kept:
-        return _nothing_now(u, every)
+        return _finding_after_history(u, every) or _nothing_now(u, every)
     best = _best(u, _primary(kept))
     status = _status(u, best)
     if has(u, "question", *u.sentence(best.first)) and best.subject == "unsaid":
@@ -565,6 +568,16 @@ def _name_words() -> dict[str, tuple[str, ...]]:
 
 
 NAME_WORDS = _name_words()
+
+
+def _finding_after_history(u: Refined, every: list[Mention]) -> DiagnosisFinding | None:
+    """A lump or cyst of the writer told after somebody else's cancer: "… and now they found a cyst on mine"."""
+    for finding in _cues(u).get("finding", ()):
+        start = u.sentence(finding.first)[0]
+        if finding.first > every[-1].last and any(start <= m.first for m in _cues(u).get("now", ())):
+            place = finding.first, finding.last
+            return DiagnosisFinding(status="suspected", family=every[-1].family, evidence=_evidence(u, place))
+    return None
 
 
 def _nothing_now(u: Refined, every: list[Mention]) -> DiagnosisFinding:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogs.model import Unknown, Writer
-from dialogs.understanding.lexicon import rows, several
-from dialogs.understanding.text import Match
+from dialogs.understanding.lexicon import BrokenLexicon, rows, several
+from dialogs.understanding.text import Match, fold
 from dialogs.understanding.words import Refined, is_asked, phrase_table, two_languages
 
 INTENTS = frozenset(
@@ -76,6 +76,62 @@ class Told:
     evidence: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True)
+class Pattern:
+    """Words that make an intent when they stand together in a sentence."""
+
+    intent: str
+    needed: tuple[frozenset[str], ...]
+    stems: tuple[tuple[str, ...], ...]
+    """For each needed group its stems, which words may begin with."""
+    without: frozenset[str]
+
+
+def _patterns() -> list[Pattern]:
+    """Rows of phrases/patterns.psv; an intent outside the contract's is an error."""
+    found = []
+    for row in rows("phrases/patterns.psv"):
+        if row["intent"] not in INTENTS:
+            raise BrokenLexicon(f"phrases/patterns.psv: unknown intent {row['intent']!r}")
+        groups = several(row["groups"])
+        needed = [[fold(word) for word in group.split("/")] for group in groups if not group.startswith("!")]
+        without = frozenset(fold(w) for group in groups if group.startswith("!") for w in group[1:].split("/"))
+        words = tuple(frozenset(w for w in group if not w.endswith("*")) for group in needed)
+        stems = tuple(tuple(w[:-1] for w in group if w.endswith("*")) for group in needed)
+        found.append(Pattern(row["intent"], words, stems, without))
+    return found
+
+
+PATTERNS = _patterns()
+LONGEST_WISH = 18
+"""Words: who writes more tells a story, in which such words stand together by chance."""
+
+
+def _by_pattern(u: Refined, facts: bool) -> IntentFinding | None:
+    """The intent whose words stand together in one sentence of a short utterance."""
+    if len(u.tokens) > LONGEST_WISH:
+        return None
+    sentences = [u.sentence(first) for first in u.sentences]
+    for pattern in PATTERNS:
+        if facts and pattern.intent not in NEXT_TO_FACTS:
+            continue
+        for first, last in sentences:
+            words = {t.text for t in u.tokens[first : last + 1]}
+            if words & pattern.without:
+                continue
+            if all(
+                words & group or _begins(words, stems)
+                for group, stems in zip(pattern.needed, pattern.stems, strict=True)
+            ):
+                return IntentFinding(pattern.intent, u.words(first, last))
+    return None
+
+
+def _begins(words: set[str], stems: tuple[str, ...]) -> bool:
+    """Whether a word begins with one of the stems."""
+    return bool(stems) and any(word.startswith(stems) for word in words)
+
+
 def _is_whole(u: Refined, match: Match) -> bool:
     """Whether an utterance is nothing but this phrase and polite words."""
     rest = [t.text for i, t in enumerate(u.tokens) if not match.first <= i <= match.last]
@@ -95,7 +151,7 @@ def find_intent(u: Refined, question: str | None, *, facts: bool) -> IntentFindi
         if intent in found and _fits(intent, question):
             match = found[intent]
             return IntentFinding(intent, u.words(match.first, match.last))
-    return IntentFinding()
+    return _by_pattern(u, facts) or IntentFinding()
 
 
 def _fits(intent: str, question: str | None) -> bool:

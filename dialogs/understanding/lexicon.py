@@ -51,7 +51,6 @@ OTHER_MODALITIES: dict[str, tuple[str, ...]] = {
     "evp": ("targeted", "immunotherapy"),
     "azaven": ("chemotherapy", "targeted"),
     "crs_hipec": ("surgery", "chemotherapy"),
-    "liver_tx": ("surgery",),
     "tip_hdct": ("chemotherapy", "transplant_cell_therapy"),
 }
 """Rows whose kind does not tell their modalities: combined ones give both parts (contract.md)."""

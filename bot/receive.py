@@ -42,7 +42,9 @@ async def poll(api: Api, take: Take, status: Status) -> None:
     pause = 0.0
     while True:
         try:
-            body: dict[str, Any] = {"timeout": POLL_SECONDS, "allowed_updates": ALLOWED_UPDATES}
+            # The first answer comes at once: /health need not wait for a quiet poll to end.
+            seconds = POLL_SECONDS if status.receiver.alive else 0
+            body: dict[str, Any] = {"timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
             batch = await api.call(
                 "getUpdates", body if offset is None else body | {"offset": offset}, seconds=POLL_SECONDS + 15
             )

@@ -27,6 +27,7 @@ from dialogs.model import (
     Document,
     LeadChanged,
     LeadMade,
+    LeadWithdrawn,
     Reply,
     Slot,
     SlotBooked,
@@ -408,8 +409,8 @@ def reminders_tapped(talk: Talk, value: str) -> str:
 def set_reminders(talk: Talk) -> None:
     """Timers for the day and the hour before, outside the quiet hours of the person; none without consent."""
     booking = talk.dialogue.booking
+    talk.do(TimersDropped(timers=REMINDERS))
     if booking is None or booking.status != "booked" or not talk.dialogue.consented("reminders"):
-        talk.do(TimersDropped(timers=REMINDERS))
         return
     day_before = slots.before_quiet(talk.practice, booking.start_at - timedelta(hours=24), booking.zone)
     hour_before = slots.before_quiet(talk.practice, booking.start_at - timedelta(hours=1), booking.zone)
@@ -459,6 +460,19 @@ def has_call(talk: Talk) -> bool:
     """Whether a call is booked and still to come."""
     booking = talk.dialogue.booking
     return booking is not None and booking.status == "booked" and booking.start_at > talk.event.at
+
+
+def withdraw(talk: Talk) -> None:
+    """The request is taken back: the call is freed, the navigators' card says so, nobody calls."""
+    booking = talk.dialogue.booking
+    if has_call(talk) and booking is not None:
+        gone = booking.model_copy(update={"status": "cancelled", "revision": booking.revision + 1})
+        talk.set(booking=gone)
+        talk.do(BookingCancelled(code=talk.dialogue.lead or "", booking=gone))
+    talk.do(TimersDropped(timers=REMINDERS))
+    if talk.dialogue.lead:
+        talk.do(LeadWithdrawn(code=talk.dialogue.lead))
+        talk.set(lead=None, priority=None)
 
 
 def start_moving(talk: Talk) -> str:

@@ -111,9 +111,9 @@ TABLE: list[Row] = [
     {"trigger": "shared", "source": "handover", "dest": "booking"},
     {"trigger": "unserved", "source": "handover", "dest": "ended"},
     {"trigger": "kept_private", "source": ["explanation", "handover"], "dest": "ended"},
+    {"trigger": "person_died", "source": CORRECTABLE, "dest": "ended"},
     {"trigger": "settled", "source": ["booking", "booked"], "dest": "booked"},
-    {"trigger": "chooses_time", "source": ["booking", "booked"], "dest": "booking"},
-    {"trigger": "withdrew", "source": ["booking", "booked"], "dest": "ended"},
+    {"trigger": "chooses_time", "source": [*CORRECTABLE, "stopped"], "dest": "booking"},
     {"trigger": "alarmed", "source": list(STATES), "dest": "alarm"},
     {"trigger": "stopped", "source": ANYWHERE, "dest": "stopped"},
     {"trigger": "started_over", "source": ANYWHERE, "dest": "intake"},
@@ -141,30 +141,34 @@ def next_state(dialogue: Dialogue, trigger: str) -> str:
     return guards.state
 
 
+TOLD_IN_NOTES = ("alarmed", "stopped", "deleted", "resumed", "started_over", "corrected", "person_died")
+"""Triggers that hold nearly everywhere: said in a note of the drawing instead of fifty arrows."""
+
+
 def graph() -> str:
     """The machine as Mermaid: phases, triggers with their guards, and the questions of each phase in order."""
     from dialogs.questions import BY_PHASE
 
     lines = ["stateDiagram-v2", f"    [*] --> {INITIAL}"]
-    for state, meaning in STATES.items():
-        lines.append(f"    {state}: {state}<br/>{meaning}")
-    seen: dict[tuple[str, str], list[str]] = {}
+    lines += [f"    {state}: {state}<br/>{meaning}" for state, meaning in STATES.items()]
+    arrows: dict[tuple[str, str], list[str]] = {}
     for row in TABLE:
-        sources = row["source"]
+        trigger, sources = str(row["trigger"]), row["source"]
+        if trigger in TOLD_IN_NOTES:
+            continue
+        guard = row.get("conditions") or (f"not {row['unless']}" if "unless" in row else "")
         for source in [sources] if isinstance(sources, str) else sources:
             dest = source if row["dest"] == "=" else str(row["dest"])
-            if row["trigger"] in ("alarmed", "stopped", "deleted", "resumed", "started_over"):
-                continue
-            guard = row.get("conditions") or (f"not {row['unless']}" if "unless" in row else "")
-            label = f"{row['trigger']} [{guard}]" if guard else str(row["trigger"])
-            seen.setdefault((source, dest), []).append(label)
-    lines += [f"    {source} --> {dest}: {', '.join(labels)}" for (source, dest), labels in seen.items()]
+            arrows.setdefault((source, dest), []).append(f"{trigger} [{guard}]" if guard else trigger)
+    lines += [f"    {source} --> {dest}: {', '.join(labels)}" for (source, dest), labels in arrows.items()]
+    for state, questions in BY_PHASE.items():
+        names = "<br/>".join(question.name for question in questions)
+        lines.append(f"    note left of {state}: asks, in this order, what is still needed:<br/>{names}")
     lines += [
         "    note right of alarm: alarmed from every state;<br/>resumed derives the state again from the case",
         "    note right of stopped: stopped and started_over from every state after consent;<br/>"
         "deleted leads to welcome from everywhere",
+        "    note right of ended: corrected, from every state after the intake, leads where answered would;<br/>"
+        "person_died ends from everywhere",
     ]
-    for state, questions in BY_PHASE.items():
-        names = "<br/>".join(question.name for question in questions)
-        lines.append(f"    note left of {state}: asks, in this order, what is still needed:<br/>{names}")
     return "\n".join(lines) + "\n"

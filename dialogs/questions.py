@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 from dialogs import script
 from dialogs.model import Answer, Case, Language, Reading, Unknown
 from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, TREATMENTS, Cancer, rows, several
-from dialogs.understanding.text import fold
+from dialogs.understanding.text import Phrases, fold, read
 
 Options = Callable[[Case], tuple[str, ...]]
 Claim = Callable[[Case], bool]
@@ -358,6 +358,14 @@ def match_option(text: str, labels: dict[str, str]) -> str | None:
         return exact[0]
     close = [value for value, label in folded.items() if len(said) > 3 and fuzz.ratio(said, label) >= 88]
     return close[0] if len(close) == 1 else None
+
+
+_DIED = Phrases({entry["id"]: [*several(entry["en"]), *several(entry["es"])] for entry in rows("bereaved.psv")})
+
+
+def tells_of_a_death(text: str, language: Language) -> bool:
+    """Whether the words say that the person with cancer has died."""
+    return bool(_DIED.find(read(text, language)))
 
 
 GREETINGS = {_folded(words) for entry in rows("greetings.psv") for words in several(f"{entry['en']};{entry['es']}")}

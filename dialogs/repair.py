@@ -267,6 +267,7 @@ def restarted(talk: Talk, value: str) -> str | None:
     closed = (*talk.dialogue.closed_cases, talk.case) if talk.case.answers else talk.dialogue.closed_cases
     if talk.dialogue.lead and not booking.has_call(talk):
         talk.do(LeadWithdrawn(code=talk.dialogue.lead))
+        talk.say("lead-withdrawn")
     kept = talk.dialogue.booking if booking.has_call(talk) else None
     talk.set(case=Case(), closed_cases=closed, lead=None, priority=None, notes={}, booking=kept, asked=None)
     talk.say("restarted")

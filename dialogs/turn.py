@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from dialogs import alarm, asking, booking, explanation, repair, safety
+from dialogs import alarm, asking, booking, explanation, repair, safety, script
 from dialogs.machine import next_state
 from dialogs.model import (
     Answer,
@@ -50,6 +50,7 @@ from dialogs.questions import (
     match_option,
     match_short,
     option_label,
+    tells_of_a_death,
 )
 from dialogs.talk import NeedsBusy, Row, Talk
 from dialogs.understanding import understand
@@ -315,7 +316,9 @@ def _present_booking(talk: Talk) -> str | None:
 def _present_ended(talk: Talk) -> None:
     case = talk.case
     talk.set(asked=None)
-    if case.value("writer") == "professional":
+    if talk.noted("bereaved"):
+        talk.say("end-person-died")
+    elif case.value("writer") == "professional":
         again = talk.action("button-start-over", "restart")
         talk.say("end-professional", [again], referral=talk.practice.referral_line or "none")
     elif case.value("patient_adult") == "no":
@@ -491,7 +494,7 @@ def _after_intent(talk: Talk, done: str | None) -> str | None:
 
 def _acted(talk: Talk, action: str, argument: str) -> str | None:
     """Buttons that are good at any time."""
-    if action == "source":
+    if action == "source" and script.has(f"source-{argument}"):
         talk.say(f"source-{argument}")
         return None
     if action == "numbers":
@@ -500,7 +503,7 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
     if action == "questions":
         explanation.say_questions(talk)
         return None
-    if action == "wrong":
+    if action == "wrong" and talk.case.told(argument):
         return repair.edit(talk, argument)
     if action == "learn" and argument in ("different", "navigator", "timing"):
         talk.say(f"learn-{argument}")
@@ -555,6 +558,8 @@ def _said(talk: Talk, text: str) -> str | None:
     if is_greeting(text):
         repair.greet(talk, came_back=_came_back(talk))
         return _shown_again(talk)
+    if _bereaved(talk, heard, text):
+        return "person_died"
     soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
     if learns and soft and talk.dialogue.state == "intake":
         talk.note("lead_in", soft)
@@ -567,6 +572,18 @@ def _said(talk: Talk, text: str) -> str | None:
     if reading.unknown is not None and name in QUESTIONS:
         return _after_intent(talk, repair.know_not(talk, reading.unknown, text))
     return _unread(talk, name, text)
+
+
+def _bereaved(talk: Talk, heard: dict[str, Answer], text: str) -> bool:
+    """A loved one tells of a death: condolence, every timer stops, nothing is asked or offered again."""
+    own = talk.case.value("writer") == "patient" or ("writer" in heard and heard["writer"].value == "patient")
+    if own or not tells_of_a_death(text, talk.language):
+        return False
+    talk.note("bereaved")
+    talk.do(UnsentDropped())
+    talk.do(TimersDropped(timers=("nudge", "ask_again")))
+    booking.withdraw(talk)
+    return True
 
 
 def _says_more(talk: Talk, name: str, answer: Answer) -> bool:
@@ -674,6 +691,9 @@ def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
             kept = tuple(value for value in union if value not in EXCLUSIVE)
             answer = answer.model_copy(update={"values": kept or union})
         talk.learn(name, answer)
+    if {"told_urgent", "no_time"} & set(heard) and not talk.noted("hurry_heard"):
+        talk.note("hurry_heard")
+        talk.note("lead_in", "told-urgent-noted")
     for name in heard:
         if name not in repair.HIDDEN and not (name == "cancer" and _to_be_confirmed(talk)):
             talk.heard.append(f"{asking.label(talk, name)}: {asking.understood(talk, name)}")

@@ -272,6 +272,14 @@ class _Node:
         self.ends: list[tuple[str, str]] = []
 
 
+@lru_cache(maxsize=32768)
+def _words_of(piece: str) -> tuple[str, ...]:
+    """Folded words of a piece of a phrase; the same pieces come in many phrases."""
+    if piece.isascii() and piece.isalnum():
+        return (piece.lower(),)
+    return tuple(token.text for token in _tokens(piece))
+
+
 class Phrases:
     """Many phrases looked up at once: a trie over tokens, the longest match first, linear in the text.
 
@@ -287,7 +295,7 @@ class Phrases:
     def _add(self, id: str, phrase: str) -> None:
         node = self._root
         for piece in phrase.split():
-            words = (piece,) if piece in (NUMBER, YEAR) else tuple(token.text for token in _tokens(piece))
+            words = (piece,) if piece in (NUMBER, YEAR) else _words_of(piece)
             for word in words:
                 node = node.next.setdefault(word, _Node())
         if node is not self._root and all(known != id for known, _ in node.ends):

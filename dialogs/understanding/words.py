@@ -52,6 +52,8 @@ class Refined(Utterance):
 
 def with_signs(text: str) -> str:
     """The text of a lexicon phrase with its meaningful signs written as words: `HER2+` is `HER2 positive`."""
+    if "+" not in text:
+        return text
     text = re.sub(r"(?<=\d)\s*\+\s*(?=\d)", " plus ", text)
     return re.sub(r"(?<=[0-9A-Za-z])\+(?![0-9A-Za-z])", " positive", text)
 
@@ -175,14 +177,19 @@ def nearest(word: str) -> tuple[str, ...]:
 
 def variants(phrase: str) -> set[str]:
     """A phrase as it is looked up: signs as words, each word in its one spelling, as typed and as corrected."""
-    words: list[str] = []
-    for piece in with_signs(phrase).split():
-        wild = piece.startswith(WILDCARDS)
-        words.extend(
-            [piece] if wild else [spelt(bare(t.text, piece[t.start : t.end])) for t in read(piece, "en").tokens]
-        )
+    words = [word for piece in with_signs(phrase).split() for word in spelt_words(piece)]
     corrected = [near[0] if len(near := nearest(word)) == 1 else word for word in words]
     return {" ".join(words), " ".join(corrected if len(words) > 1 else words)}
+
+
+@lru_cache(maxsize=32768)
+def spelt_words(piece: str) -> tuple[str, ...]:
+    """Words of a piece of a phrase in the spelling of the lexicons; wildcards stay."""
+    if piece.startswith(WILDCARDS):
+        return (piece,)
+    if piece.isascii() and piece.isalnum():
+        return (spelt(piece.lower()),)
+    return tuple(spelt(bare(t.text, piece[t.start : t.end])) for t in read(piece, "en").tokens)
 
 
 NOT_POSSESSIVE = frozenset("its hes shes thats whats theres heres whos wheres hows whens lets todays".split())

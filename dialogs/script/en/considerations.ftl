@@ -12,10 +12,6 @@ explain-intro = { $count ->
 # reviewer: unreviewed
 you-said = You said: “{ $words }”
 
-# source: none
-# reviewer: unreviewed
-because-unknown = I show this because one answer is not known yet.
-
 ## The six considerations
 
 # source: situations
@@ -170,14 +166,6 @@ timing-strict = <b>Timing matters here.</b>
 # reviewer: unreviewed
 timing-started = <b>Treatment has started.</b>
     Please do not stop or skip anything because of this chat. Another opinion can still help before the next step. Ask the team: “When is the next choice, and who else can look at it?”
-
-# source: situations, counter-indications, safety-rules
-# reviewer: unreviewed
-timing-hospital = <b>In the hospital, treatment comes first.</b>
-    Please do not put it off for a second opinion. Ask the team there: “Can another expert look at { $writer ->
-        [patient] my case
-       *[loved_one] this case
-    } while we go on?” Doctors can talk to each other by phone.
 
 # source: situations, practice-article
 # reviewer: unreviewed

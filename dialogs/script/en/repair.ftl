@@ -24,10 +24,6 @@ repair-nothing-back = This is the first question, so there is no step back.
 
 # source: none
 # reviewer: unreviewed
-repair-skipped = All right, I leave that out.
-
-# source: none
-# reviewer: unreviewed
 repair-cannot-skip = I need this one answer to go on. You can also stop, or talk to a person.
 
 # source: none
@@ -64,10 +60,6 @@ restarted = We begin again.
 # source: none
 # reviewer: unreviewed
 old-button = That button belongs to an earlier question, so nothing has changed. This is where we are:
-
-# source: none
-# reviewer: unreviewed
-already-done = That is already done.
 
 # source: none
 # reviewer: unreviewed
@@ -133,10 +125,6 @@ intent-distress =
 
 # source: none
 # reviewer: unreviewed
-intent-book-later = Gladly. A few answers first, so that the call can help you.
-
-# source: none
-# reviewer: unreviewed
 intent-nothing-booked = No call is booked at the moment. To see or book one: /call
 
 ## Things that are not text
@@ -186,10 +174,6 @@ other-contact = That card belongs to someone else, so I did not keep it. For a c
 # source: none
 # reviewer: unreviewed
 edited-old = I saw that you changed an earlier message. I did not change anything yet. If an answer is to be different, just tell me, or go back.
-
-# source: none
-# reviewer: unreviewed
-too-long = That was a lot, and it is good that you wrote it down. I read all of it for an emergency, but I may have missed a detail. Let us go step by step.
 
 # source: none
 # reviewer: unreviewed

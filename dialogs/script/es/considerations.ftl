@@ -12,10 +12,6 @@ explain-intro = { $count ->
 # reviewer: unreviewed
 you-said = Usted dijo: “{ $words }”
 
-# source: none
-# reviewer: unreviewed
-because-unknown = Le muestro esto porque todavía falta una respuesta.
-
 ## The six considerations
 
 # source: situations
@@ -170,14 +166,6 @@ timing-strict = <b>Aquí el tiempo importa.</b>
 # reviewer: unreviewed
 timing-started = <b>El tratamiento ya empezó.</b>
     Por favor, no deje ni salte nada por este chat. Otra opinión puede servir antes del siguiente paso. Pregunte al equipo: “¿Cuándo toca decidir otra vez, y quién más puede verlo?”
-
-# source: situations, counter-indications, safety-rules
-# reviewer: unreviewed
-timing-hospital = <b>En el hospital, el tratamiento va primero.</b>
-    Por favor, no lo retrase por una segunda opinión. Pregunte al equipo de ahí: “¿Puede alguien más revisar { $writer ->
-        [patient] mi caso
-       *[loved_one] este caso
-    } mientras seguimos?” Los médicos pueden hablar entre ellos por teléfono.
 
 # source: situations, practice-article
 # reviewer: unreviewed

@@ -24,10 +24,6 @@ repair-nothing-back = Esta es la primera pregunta; no hay un paso atrás.
 
 # source: none
 # reviewer: unreviewed
-repair-skipped = De acuerdo, eso lo dejamos fuera.
-
-# source: none
-# reviewer: unreviewed
 repair-cannot-skip = Para seguir necesito esta respuesta. También puede parar o hablar con una persona.
 
 # source: none
@@ -64,10 +60,6 @@ restarted = Empezamos de nuevo.
 # source: none
 # reviewer: unreviewed
 old-button = Ese botón es de una pregunta anterior; no cambió nada. Estamos aquí:
-
-# source: none
-# reviewer: unreviewed
-already-done = Eso ya está hecho.
 
 # source: none
 # reviewer: unreviewed
@@ -133,10 +125,6 @@ intent-distress =
 
 # source: none
 # reviewer: unreviewed
-intent-book-later = Con gusto. Antes, unas respuestas, para que la llamada le sirva.
-
-# source: none
-# reviewer: unreviewed
 intent-nothing-booked = Por ahora no hay ninguna llamada reservada. Para ver o reservar una: /call
 
 ## Lo que no es texto
@@ -186,10 +174,6 @@ other-contact = Esa tarjeta es de otra persona; por eso no la guardé. Para una 
 # source: none
 # reviewer: unreviewed
 edited-old = Vi que cambió un mensaje anterior. Todavía no cambié nada. Si una respuesta debe ser otra, dígamelo, o vuelva un paso.
-
-# source: none
-# reviewer: unreviewed
-too-long = Es mucho, y qué bueno que lo escribió. Lo leí todo por si había una emergencia, pero quizá se me fue un detalle. Vamos paso a paso.
 
 # source: none
 # reviewer: unreviewed

@@ -185,7 +185,7 @@ async def test_calls_of_the_day(site: Site) -> None:
     text = await page(site, "/calls")
     assert "Today's calls Monday, 23 November 2026 . 1 call." in text
     assert "Navigator B" in text
-    assert "11:10 Mon 14:10 EST, America/New_York Q4-TT2P" in text
+    assert "11:10 Mon 14:10 EST, America/New York Q4-TT2P" in text
     assert "No calls are booked for this day" in await page(site, "/calls?day=2026-11-24")
 
 

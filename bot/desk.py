@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -152,7 +153,7 @@ def card_undeliverable(group: Group, code: str) -> None:
 
 def tapped(group: Group, tap: StaffTapped) -> None:
     """A tap on a button of ours; the tapper's role decides. Always answered."""
-    member = staff.by_telegram(group.c, tap.user_id)
+    member = _member(group, tap)
     _, action, *rest = tap.data.split(":")
     work = TAPS.get(action)
     if member is None or member.role not in ACTS_ON_LEADS or work is None:
@@ -302,7 +303,7 @@ def commanded(group: Group, command: StaffCommanded) -> bool:
     if command.name == "start":
         _accept(group, command)
         return True
-    member = staff.by_telegram(group.c, command.user_id)
+    member = _member(group, command)
     if member is None:
         return not command.private
     if command.name == "leads" and member.role in ACTS_ON_LEADS:
@@ -427,6 +428,15 @@ def _notice(group: Group, code: str, *, cancelled: bool = False) -> Notice:
         call_at=lead.call.start_at if lead.call else None, status=lead.state, claimed_by=lead.claimed_by,
         cancelled=cancelled,
     )  # fmt: skip
+
+
+def _member(group: Group, who: StaffTapped | StaffCommanded) -> Staff | None:
+    """Who of the staff this is. An administrator of ADMIN_IDS has no name of their own until they act."""
+    member = staff.by_telegram(group.c, who.user_id)
+    if member is not None and who.first_name and member.name == f"Administrator {member.telegram_id}":
+        staff.rename(group.c, member.id, who.first_name)
+        return replace(member, name=who.first_name)
+    return member
 
 
 def _shown_name(group: Group, member: Staff) -> str:

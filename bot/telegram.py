@@ -126,6 +126,7 @@ class StaffTapped:
     query_id: str
     language_code: str | None = None
     private: bool = False
+    first_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -315,8 +316,9 @@ def _tap(query: _Query, at: datetime, seed: str) -> Incoming | None:
     data, private = clean(query.data), message.chat.type == "private"
     if data.startswith(STAFF_DATA):
         return StaffTapped(
-            query.sender.id, message.chat.id, message.message_id, data, query.id, query.sender.language_code, private
-        )
+            query.sender.id, message.chat.id, message.message_id, data, query.id, query.sender.language_code, private,
+            clean(query.sender.first_name),
+        )  # fmt: skip
     if not private:
         return None
     base = _base(query.sender, message.message_id, at, seed)

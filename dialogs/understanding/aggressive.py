@@ -14,7 +14,8 @@ NO_WORDS = frozenset("no not without never isnt arent dont doesnt sin ni nunca".
 SMALL_CM = 2.0
 OLD_AGE = 80
 AGE = re.compile(
-    r"\b(\d{2,3})[\s-]*(?:years?|yrs?|yo|y/o|años)\b|\b(?:aged?|i['’]?m|i am|is|tiene|tengo)\s+(\d{2,3})\b(?!\s*(?:cm|mm|%))",
+    r"\b(\d{2,3})[\s-]*(?:years?|yrs?|yo|y/o|años)\b"
+    r"|\b(?:aged?|i['’]?m|i am|is|tiene|tengo)\s+(\d{2,3})\b(?!\s*(?:cm|mm|%))",
     re.IGNORECASE,
 )
 SIZE = re.compile(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dialogs.model import DiagnosisFinding
-from dialogs.understanding.lexicon import CANCERS, rows
+from dialogs.understanding.lexicon import CANCERS, rows, several
 from dialogs.understanding.text import Match
 from dialogs.understanding.traps import choice, counts, phrase_of
 from dialogs.understanding.words import Refined, phrase_table, plain, two_languages, variants
@@ -48,7 +48,7 @@ class Mention:
 
 
 def _cancer_names() -> dict[str, list[str]]:
-    """Every name of every row, by id; a misspelling that corrects to another row's proper name is left to that row."""
+    """Every name of every row, by id; a misspelling that is another row's proper name is left to that row."""
     proper = {
         v
         for c in CANCERS.values()
@@ -170,7 +170,8 @@ def _linked_before(u: Refined, first: int, organs_by_end: dict[int, Match]) -> M
 
 
 FILLERS = frozenset(
-    "cell cells invasive metastatic duct ductal primary gland well high low grade type clear large tissue tract malignant".split()
+    "cell cells invasive metastatic duct ductal primary gland well high low grade type clear large tissue tract"
+    " malignant".split()
 )
 
 
@@ -239,7 +240,7 @@ def _staged_organs(u: Refined, used: set[int], organs: list[Match]) -> list[Ment
     return found
 
 
-STAGE_LIKE = re.compile(r"^(?:ii|iii|iv)[abc]?$|^[1-4][abc]$|^i[abc]$")
+STAGE_LIKE = re.compile(r"^[cpy]*t[1-4x][a-d]?n[0-3x]|^(?:ii|iii|iv)[abc]?$|^[1-4][abc]$|^i[abc]$")
 
 
 def _alone_in_sentence(u: Refined, kind: Match, organs: dict[int, Match]) -> Match | None:
@@ -457,10 +458,10 @@ def _evidence(u: Refined, *spans: tuple[int, int]) -> tuple[str, ...]:
 def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "none"]:
     """How sure the disease is, for the person concerned, now (contract.md, `status`)."""
     first, last = u.sentence(best.first)
-    normal = [m for m in _cues(u).get("normal", ())]
-    if "feared" in best.marks and not has(u, "doctor_said", first, last) and best.subject != "relative":
-        if "suspected" not in best.marks or normal:
-            return "none"
+    normal = _cues(u).get("normal", ())
+    own_fear = "feared" in best.marks and best.subject != "relative" and not has(u, "doctor_said", first, last)
+    if own_fear and ("suspected" not in best.marks or normal):
+        return "none"
     if "feared" in best.marks and normal:
         return "none"
     if best.cancer and CANCERS[best.cancer].rarity == "NA" and best.cancer != "breast_lcis":
@@ -616,6 +617,15 @@ def _by_size(u: Refined, cancer: str | None) -> str | None:
     return cancer
 
 
+MODIFIERS = [(row["cancer"], frozenset(several(row["word"])), row["becomes"]) for row in rows("modifiers.psv")]
+
+
+def _by_word(u: Refined, cancer: str | None) -> str | None:
+    """Subtypes that a word apart from the name tells (modifiers.psv)."""
+    words = {token.text for token in u.tokens}
+    return next((becomes for broad, telling, becomes in MODIFIERS if broad == cancer and words & telling), cancer)
+
+
 def _by_stage(cancer: str | None, stage: str | None) -> str | None:
     """Broad rows that have a row of their own once it has spread."""
     if stage == "IV" and cancer in METASTATIC_ROWS:
@@ -636,7 +646,7 @@ def settled(finding: DiagnosisFinding, stage: str | None) -> DiagnosisFinding:
 
 def _finding(u: Refined, best: Mention, status: Literal["diagnosed", "suspected", "none"]) -> DiagnosisFinding:
     """The finding of the chosen mention."""
-    cancer = _by_size(u, best.cancer)
+    cancer = _by_size(u, _by_word(u, best.cancer))
     row = CANCERS[cancer] if cancer else None
     rare = row.rare if row else True if best.family in ("sarcoma_bone", "pediatric_other") else None
     return DiagnosisFinding(
@@ -653,11 +663,13 @@ def _finding(u: Refined, best: Mention, status: Literal["diagnosed", "suspected"
 
 
 TEST_WORDS = frozenset(
-    "results result smear biopsy test tests scan pathology mammogram report mri ct pet labs bloodwork resultados resultado"
+    "results result smear biopsy test tests scan pathology mammogram report mri ct pet labs bloodwork"
+    " resultados resultado"
     " biopsia estudio analisis papanicolaou".split()
 )
 AFTER_A_TEST = frozenset(
-    "negative positive as with normal clear showing benign malignant atypical suspicious abnormal inconclusive fine good"
+    "negative positive as with normal clear showing benign malignant atypical suspicious abnormal"
+    " inconclusive fine good"
     " clean saying negativo negativa positivo positiva".split()
 )
 

@@ -24,7 +24,8 @@ INTENTS = frozenset(
     " time_question thanks_smalltalk off_topic pause simpler what_does_it_mean distress".split()
 )
 ORDER = (
-    "delete_my_data cancel_booking reschedule talk_to_human are_you_human why_do_you_ask restart go_back stop correction book_call"
+    "delete_my_data cancel_booking reschedule talk_to_human are_you_human why_do_you_ask restart go_back stop"
+    " correction book_call"
     " cost_question privacy_question who_are_you time_question repeat what_does_it_mean simpler skip pause dont_know"
     " advice_seeking thanks_smalltalk off_topic distress"
 ).split()
@@ -35,8 +36,10 @@ NEXT_TO_FACTS = frozenset(
 )
 """Intents that hold even where the utterance tells facts."""
 POLITE = frozenset(
-    "please pls plz ok okay now just can we you could i want wanna to lets the this a sorry oh um uh well hey hi hello thanks thank"
-    " por favor ya quiero puedo podemos me un una ay oye oiga bueno pues porfa porfavor favor gracias hola so and y la lo el it that's"
+    "please pls plz ok okay now just can we you could i want wanna to lets the this a sorry oh um uh well hey hi"
+    " hello thanks thank"
+    " por favor ya quiero puedo podemos me un una ay oye oiga bueno pues porfa porfavor favor gracias hola so and"
+    " y la lo el it that's"
     " yes no si actually really need id like would bot".split()
 )
 
@@ -155,10 +158,8 @@ def find_intent(u: Refined, question: str | None, *, facts: bool) -> IntentFindi
 
 
 def _fits(intent: str, question: str | None) -> bool:
-    """Whether an intent can be meant while this question waits ("how long" is no time question there)."""
-    if question in ("zone_clock", "slot", "slot_day") and intent in ("pause", "time_question"):
-        return False
-    return True
+    """Whether an intent can be meant while this question waits ("later" is an answer to a question for a time)."""
+    return not (question in ("zone_clock", "slot", "slot_day") and intent in ("pause", "time_question"))
 
 
 def find_told(u: Refined, question: str | None, intent: str) -> Told:
@@ -202,7 +203,7 @@ def _unknown(found: dict[str, Match], intent: str) -> Unknown | None:
 
 
 def _writer(u: Refined, found: dict[str, Match]) -> Writer | None:
-    """Who writes: a professional says so; who tells of their own disease is the patient; of a relative's, a loved one."""
+    """Who writes: a professional says so; who tells of their own disease is the patient."""
     if "writer_professional" in found:
         return "professional"
     own, other = found.get("writer_patient"), found.get("writer_loved_one")
@@ -230,9 +231,8 @@ OUT_OF_TEN = re.compile(
 NUMBER_WORDS = {
     word: number
     for number, words in enumerate(
-        "zero cero|one uno|two dos|three tres|four cuatro|five cinco|six seis|seven siete|eight ocho|nine nueve|ten diez".split(
-            "|"
-        )
+        "zero cero|one uno|two dos|three tres|four cuatro|five cinco|six seis|seven siete|eight ocho|"
+        "nine nueve|ten diez".split("|")
     )
     for word in words.split()
 }

@@ -153,7 +153,8 @@ def _bare(u: Refined) -> list[StageFinding]:
 
 
 SCALES = frozenset(
-    "grade grado group factor type tipo phase level nivel bethesda rads birads cin nic vin birad pirads bosniak clark cn figo"
+    "grade grado group factor type tipo phase level nivel bethesda rads birads cin nic vin birad pirads bosniak"
+    " clark cn figo"
     " week cycle her gleason".split()
 )
 

@@ -102,7 +102,8 @@ def _refused(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
 def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     """Whether the treatment lies behind: the nearest cue of time before it says so and none of a plan is nearer."""
     start, end = u.sentence(named.first)
-    if any(t.text in ("now", "ahora", "next") for t in u.tokens[named.last + 1 : min(named.last + 3, end + 1)]):
+    after = [t.text for t in u.tokens[named.last + 1 : min(named.last + 3, end + 1)]]
+    if {"now", "ahora", "next"}.intersection(after) and not {"and", "y"}.intersection(after):
         return False
     before = _nearest(cues.get("earlier", []), named.first, start)
     planned = max(

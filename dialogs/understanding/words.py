@@ -153,8 +153,8 @@ def nearest(word: str) -> tuple[str, ...]:
     if word.endswith("s") and word[:-1] in KNOWN:
         return (word[:-1],)
     for words, reach in CLOSE_WORDS:
-        away = [OSA.distance(word, known) for known in words]
-        if max(away) <= reach and max(away) - min(away) <= 1:
+        both = [OSA.distance(word, known) for known in words]
+        if max(both) <= reach and max(both) - min(both) <= 1:
             return words
     limit = 2 if len(word) >= SHORTEST_WITH_TWO_EDITS else 1
     sound = _sound(word)

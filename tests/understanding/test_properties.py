@@ -15,10 +15,9 @@ from dialogs.understanding import as_json, understand
 
 TODAY = date(2026, 11, 23)
 FRAGMENTS = st.sampled_from(
-    "breast cancer;stage 3;her2+;I have;my mum;not;no;they think;chemo;on Monday;in 10 days;quiero;cáncer de mama;etapa"
-    " 2;la quimio;el lunes;biopsy;atypical;spread to my liver;7;out of 10;stop;?;.;,;🙂;\u200b;ALL;T2N1M0;+;-;3+4;'".split(
-        ";"
-    )
+    "breast cancer;stage 3;her2+;I have;my mum;not;no;they think;chemo;on Monday;in 10 days;quiero;"
+    "cáncer de mama;etapa 2;la quimio;el lunes;biopsy;atypical;spread to my liver;7;out of 10;"
+    "stop;?;.;,;🙂;\u200b;ALL;T2N1M0;+;-;3+4;'".split(";")
 )
 UTTERANCES = [
     "my mum has stage 2 breast cancer and starts chemo on Monday",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
-import time
 
 LINES = ["idc stage 2, AC-T chemo next monday", "", "tengo leucemia aguda", "🙂"] * 100
 KEYS = {
@@ -23,11 +23,17 @@ def run(text: str, *options: str) -> list[dict]:  # type: ignore[type-arg]
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def spent() -> float:
+    """Seconds of processor time of the commands run so far."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def test_one_object_per_line_in_order_and_fast() -> None:
-    """400 lines within three seconds, start included; every promised key is there."""
-    start = time.perf_counter()
+    """400 lines within three seconds of one core, start included; every promised key is there."""
+    start = spent()
     found = run("\n".join(LINES) + "\n", "--today", "2026-11-23")
-    assert time.perf_counter() - start < 3
+    assert spent() - start < 3
     assert len(found) == len(LINES)
     for part, keys in KEYS.items():
         assert set(keys) <= set(found[0][part])

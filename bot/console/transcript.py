@@ -20,6 +20,7 @@ from bot.console import words
 from dialogs.considerations import that_apply
 from dialogs.model import Answer, Button, Case, Dialogue, Edited, Practice, Reading, Said, Tapped
 from dialogs.questions import QUESTIONS
+from dialogs.transcript import event_line
 from storage.transcripts import Line
 
 NOT_FACTS = frozenset(
@@ -109,10 +110,13 @@ def shown(lines: Sequence[Line], dialogue: Dialogue) -> list[ShownLine]:
     """The lines as the page shows them, in order."""
     learnt = _learnt(dialogue)
     taps = _taps(lines)
-    return [_shown(line, learnt.get(line.turn, []) if line.who == "writer" else [], taps) for line in lines]
+    labels = {button.data: button.label for line in lines for button in _flat(line)}
+    return [_shown(line, learnt.get(line.turn, []) if line.who == "writer" else [], taps, labels) for line in lines]
 
 
-def _shown(line: Line, answers: list[tuple[str, Answer, bool]], taps: set[tuple[int, int, str]]) -> ShownLine:
+def _shown(
+    line: Line, answers: list[tuple[str, Answer, bool]], taps: set[tuple[int, int, str]], labels: dict[str, str]
+) -> ShownLine:
     typed = isinstance(line.event, Said | Edited)
     tap = isinstance(line.event, Tapped)
     evidence = [answer.words for _, answer, _ in answers] + _evidence(line.reading) if typed else []
@@ -121,7 +125,7 @@ def _shown(line: Line, answers: list[tuple[str, Answer, bool]], taps: set[tuple[
         n=line.n,
         at=line.at,
         who=line.who,
-        html=chat_html(line.text) if line.who == "bot" else marked(line.text, evidence),
+        html=chat_html(line.text) if line.who == "bot" else marked(_text(line, labels), evidence),
         buttons=_buttons(line, taps),
         tap=tap,
         edited=isinstance(line.event, Edited),
@@ -254,6 +258,15 @@ def _taps(lines: Sequence[Line]) -> set[tuple[int, int, str]]:
         if of_it:
             tapped.add((of_it[-1].turn, of_it[-1].n, data))
     return tapped
+
+
+def _text(line: Line, labels: dict[str, str]) -> str:
+    """What was typed; else what happened, in words: the tapped button's label, `(sends photo)`, `claimed`."""
+    if line.text or line.event is None:
+        return line.text
+    if isinstance(line.event, Tapped):
+        return labels.get(line.event.data, "a button that is no longer kept")
+    return event_line(line.event).partition(": ")[2] or event_line(line.event)
 
 
 def _evidence(reading: Reading | None) -> list[str]:

@@ -22,6 +22,7 @@ from dialogs.model import (
     OpenAlarm,
     Reading,
     Said,
+    StaffActed,
     Started,
     Tapped,
     Unknown,
@@ -67,11 +68,11 @@ def said(turn: int, minutes: float, text: str, **more: Any) -> Line:
     )  # fmt: skip
 
 
-def tapped(turn: int, minutes: float, label: str, data: str, message_id: int, **more: Any) -> Line:
-    """The writer tapped a button."""
+def tapped(turn: int, minutes: float, data: str, message_id: int, **more: Any) -> Line:
+    """The writer tapped a button: its label stands on the bot's line."""
     event = Tapped(at=ago(minutes), seed=SEED, data=data, message_id=message_id)
     return Line(
-        turn=turn, n=0, at=ago(minutes), who="writer", text=label, event=event, script_version=SCRIPT, **more
+        turn=turn, n=0, at=ago(minutes), who="writer", event=event, script_version=SCRIPT, **more
     )  # fmt: skip
 
 
@@ -106,10 +107,10 @@ SARCOMA_LINES = (
     bot(1, 1500, "welcome-2", "You can delete what you write at any time with /delete_my_data.",
         (("I agree, I am 18 or older", "do:agree"),), (("Tell me more", "do:more"),), (("No thanks", "do:no"),),
         message_id=11, n=2),
-    tapped(2, 1499, "I agree, I am 18 or older", "do:agree", 11),
+    tapped(2, 1499, "do:agree", 11),
     bot(2, 1499, "ask-writer", "Thank you. Who is writing?", (("It is about me", "a:1:writer:patient"),),
         (("Someone I love", "a:1:writer:loved_one"),), (("More, or a person", "do:more"),), message_id=12),
-    tapped(3, 45, "Someone I love", "a:1:writer:loved_one", 12),
+    tapped(3, 45, "a:1:writer:loved_one", 12),
     bot(3, 45, "ask-cancer", "What is it called, as far as you know?", (("Breast", "a:2:cancer:breast"),
         ("Lung", "a:2:cancer:lung")), (("I don't know", "a:2:cancer:?"),), message_id=13),
     said(4, 43, f"{HOSTILE} has a retroperitoneal  liposarcoma, stage 3. Surgery is on Monday, they say no time",
@@ -119,13 +120,17 @@ SARCOMA_LINES = (
         tuple((str(n), f"a:4:certainty:{n}") for n in range(6)),
         tuple((str(n), f"a:4:certainty:{n}") for n in range(6, 11)),
         (("That's not right", "do:wrong"),), message_id=14),
-    tapped(5, 42, "3", "a:4:certainty:3", 14,
+    tapped(5, 42, "a:4:certainty:3", 14,
            trace=("consideration:rare:strong", "consideration:unsure:strong", "timing:S")),
     bot(5, 42, "consider-rare", "<b>This cancer is rare.</b> You said: “liposarcoma”. Few hospitals "
         "see many &amp; experts may read the tissue differently.", (("Where this comes from", "a:5:source"),),
         (("Go on", "a:5:go"),), message_id=15),
-    tapped(6, 40, "Yes, share them", "a:6:share:yes", 16, trace=("qualified:P1", "for:starts_soon")),
-    bot(6, 40, "shared-noted", "Thank you. A navigator calls <b>today by 17:00</b>."),
+    bot(5, 42, "ask-share", "May they see it?", (("Yes, share them", "a:6:share:yes"),), message_id=16, n=2),
+    tapped(6, 40, "a:6:share:yes", 16, trace=("qualified:P1", "for:starts_soon")),
+    bot(6, 40, "ask-share", "May they see it?\n\n✓ <b>Yes, share them</b>", message_id=16).model_copy(
+        update={"replaces": True}),
+    bot(6, 40, "shared-noted", "Thank you. A navigator calls <b>today by 17:00</b>.", n=2),
+    Line(turn=6, n=3, at=ago(39), who="staff", event=StaffActed(at=ago(39), seed=SEED, action="claimed")),
     Line(turn=7, n=0, at=ago(38), who="writer", text="surgery is on Tuesday",
          event=Edited(at=ago(38), seed=SEED, text="surgery is on Tuesday", message_id=30)),
     said(8, 11, "he can hardly breathe since this morning", trace=("safety:breath",)),

@@ -91,6 +91,9 @@ async def test_the_transcript_looks_as_it_did(site: Site) -> None:
     text = words(html)
     assert "I agree, I am 18 or older (tapped) Tell me more No thanks" in text
     assert "1 2 3 (tapped) 4 5" in text
+    assert "They wrote: I agree, I am 18 or older 09:11 tapped a button" in text
+    assert "Changed its message above May they see it? ✓ Yes, share them" in text
+    assert "Staff: claimed" in text
     assert "edited" in text
     assert "Text consider-rare , version 3fa9c17be042" in text
     assert "Sunday, 22 November 2026" in text

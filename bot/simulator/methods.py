@@ -45,10 +45,21 @@ def method(function: Method) -> Method:
 
 
 def writable(chats: Chats, args: Arguments) -> Chat:
-    """The chat, if the bot may write there now. Raises Refusal."""
+    """The chat (and its topic), if the bot may write there now. Raises Refusal."""
     chat = chats.chat(args.values.get("chat_id"))
     if chat.migrated_to:
         raise bad("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
+    _require_welcome(chats, chat)
+    if thread := args.number("message_thread_id"):
+        if chat.private or not _topic(chat, thread):
+            raise bad("message thread not found")
+        if _topic(chat, thread)["closed"]:
+            raise bad("TOPIC_CLOSED")
+    return chat
+
+
+def _require_welcome(chats: Chats, chat: Chat) -> None:
+    """Raises Refusal 403 where the bot may not write."""
     if chat.private:
         if chat.deactivated:
             raise Refusal(403, "user is deactivated")
@@ -56,18 +67,12 @@ def writable(chats: Chats, args: Arguments) -> Chat:
             raise Refusal(403, "bot was blocked by the user")
         if not chat.started:
             raise Refusal(403, "bot can't initiate conversation with a user")
-        return chat
-    kind = "group" if chat.kind == "group" else "supergroup"
+        return
     match chats.bot_status(chat):
         case "kicked":
-            raise Refusal(403, f"bot was kicked from the {kind} chat")
+            raise Refusal(403, f"bot was kicked from the {chat.kind} chat")
         case "left":
-            raise Refusal(403, f"bot is not a member of the {kind} chat")
-    if (thread := args.number("message_thread_id")) and (chat.private or not _topic(chat, thread)):
-        raise bad("message thread not found")
-    if thread and _topic(chat, thread)["closed"]:
-        raise bad("TOPIC_CLOSED")
-    return chat
+            raise Refusal(403, f"bot is not a member of the {chat.kind} chat")
 
 
 def _topic(chat: Chat, thread: int) -> Json:

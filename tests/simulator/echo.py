@@ -60,7 +60,7 @@ async def answer(bot: Bot, message: Message) -> None:
             await bot.send_message(chat, f"Number {message.contact.phone_number}", reply_markup=ReplyKeyboardRemove())
         case text:
             await bot.send_chat_action(chat, "typing")
-            await bot.send_message(chat, f"You said: {text or 'something else'}")
+            await bot.send_message(chat, f"You said: {text[:1000] or 'something else'}")
 
 
 async def tapped(bot: Bot, query: CallbackQuery) -> None:

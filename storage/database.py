@@ -37,11 +37,13 @@ Schema = Literal["empty", "older", "current", "newer"]
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 _DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_BUSY_MS = 5000
+"""How long SQLite waits for another process before it gives up."""
 _PRAGMAS = (
     "journal_mode=WAL",
     # FULL and not NORMAL: we acknowledge to Telegram after the commit, so a power loss must not undo it.
     "synchronous=FULL",
-    "busy_timeout=5000",
+    f"busy_timeout={_BUSY_MS}",
     # What is deleted is overwritten in the file; `scrub` does the same for the log beside it.
     "secure_delete=ON",
 )
@@ -170,7 +172,10 @@ class Database:
             if self._writer is None:
                 raise StorageError("the database is closed")
             driver: Any = (await self._writer.get_raw_connection()).driver_connection
-            ((busy, *_),) = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")  # in no transaction
+            # Not waiting for a reader: everybody's writing waits behind this lock.
+            await driver.execute_fetchall("PRAGMA busy_timeout=0")
+            ((busy, *_),) = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            await driver.execute_fetchall(f"PRAGMA busy_timeout={_BUSY_MS}")
             return not busy
 
     async def backup(self, path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from aiohttp import web
 
@@ -17,9 +17,6 @@ from bot.console import render
 from bot.console.security import Refusal, digest, require_form_token
 from bot.console.visit import DESK, Desk, Visit
 from storage import staff
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 IDLE: Final = timedelta(minutes=30)
 ABSOLUTE: Final = timedelta(hours=12)
@@ -75,7 +72,7 @@ async def spend(request: web.Request) -> web.StreamResponse:
     await require_form_token(request, request.cookies.get(DOORSTEP, secrets.token_urlsafe(32)))
     secret, now = secrets.token_urlsafe(32), desk.clock.now()
 
-    def sign_in(c: Connection) -> bool:
+    def sign_in(c: Any) -> bool:
         person = staff.spend_link(c, digest(request.match_info["token"]), now)
         if person is None:
             return False
@@ -96,7 +93,7 @@ async def spend(request: web.Request) -> web.StreamResponse:
 async def sign_out(visit: Visit) -> str:
     """End this session."""
 
-    def end(c: Connection) -> None:
+    def end(c: Any) -> None:
         staff.end_session(c, digest(visit.secret), visit.now)
         staff.audit(c, visit.staff.id, "sign_out", "", visit.now)
 
@@ -107,7 +104,7 @@ async def sign_out(visit: Visit) -> str:
 async def sign_out_everywhere(visit: Visit) -> str:
     """End every session of this person."""
 
-    def end(c: Connection) -> None:
+    def end(c: Any) -> None:
         staff.end_sessions_of(c, visit.staff.id, visit.now)
         staff.audit(c, visit.staff.id, "sign_out_everywhere", "", visit.now)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
@@ -19,9 +19,6 @@ from bot.console.security import Refusal
 from bot.console.visit import REVIEWERS, Visit
 from storage import leads as leads_kept
 from storage import review_queries, reviews, staff
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 PAGE = 50
 """Rows of a list."""
@@ -146,7 +143,7 @@ async def review(visit: Visit) -> str | Data:
     if len(note) > NOTE_LIMIT:
         return await conversation(visit, note=note, problem=True)
 
-    def keep(c: Connection) -> None:
+    def keep(c: Any) -> None:
         reviews.put(c, visit.desk.keyring, row.person_id, visit.staff.id, note, visit.now)
         staff.audit(c, visit.staff.id, "review", row.label, visit.now)
 
@@ -164,7 +161,7 @@ async def revoke(visit: Visit) -> str:
     if person.id == visit.staff.id:
         raise Refusal(403, "yourself")
 
-    def end(c: Connection) -> None:
+    def end(c: Any) -> None:
         staff.revoke(c, person.id, visit.now)
         staff.audit(c, visit.staff.id, "revoke", person.name, visit.now)
 

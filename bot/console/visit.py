@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
@@ -19,10 +19,6 @@ from storage.leads import Call
 from storage.review_queries import LeadRow
 from storage.staff import Staff
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-P = ParamSpec("P")
 T = TypeVar("T")
 
 EVERYBODY = frozenset({"admin", "navigator", "reviewer"})
@@ -134,10 +130,10 @@ class Visit:
         mine = self.staff.navigator is not None and lead.navigator == self.staff.navigator
         return mine or lead.claimed_by_id == self.staff.id
 
-    async def look(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **more: P.kwargs) -> T:
-        """Read from the database."""
+    async def look(self, work: Callable[..., T], *args: Any, **more: Any) -> T:
+        """`work(connection, …)` of storage, which only reads."""
         return await self.desk.database.look(work, *args, **more)
 
-    async def change(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **more: P.kwargs) -> T:
-        """Change the database in a transaction."""
+    async def change(self, work: Callable[..., T], *args: Any, **more: Any) -> T:
+        """`work(connection, …)` of storage in one transaction."""
         return await self.desk.database.whole(work, *args, **more)

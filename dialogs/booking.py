@@ -352,15 +352,16 @@ def choose(talk: Talk, slot: Slot) -> str | None:
         wanted = next(one for one in sorted(open_now) if one.endswith(wanted.partition("|")[2]))
         slot = Slot(navigator=wanted.partition("|")[0], start_at=slot.start_at)
     zone = talk.dialogue.zone or talk.practice.zone
-    moved = mine is not None and mine.status == "booked"
+    code = talk.dialogue.lead or ""
+    moved = mine is not None and mine.status == "booked" and mine.lead == code
     booking = Booking(
         uid=mine.uid if moved and mine else talk.code("booking"),
         navigator=slot.navigator,
         start_at=slot.start_at,
         zone=zone,
+        lead=code,
         revision=mine.revision + 1 if moved and mine else 0,
     )
-    code = talk.dialogue.lead or ""
     talk.set(booking=booking)
     talk.learn("slot", Answer(values=(slot.start_at.isoformat(),), how="tapped"))
     talk.do(BookingMoved(code=code, booking=booking) if moved else SlotBooked(code=code, booking=booking))
@@ -468,7 +469,7 @@ def withdraw(talk: Talk) -> None:
     if has_call(talk) and booking is not None:
         gone = booking.model_copy(update={"status": "cancelled", "revision": booking.revision + 1})
         talk.set(booking=gone)
-        talk.do(BookingCancelled(code=talk.dialogue.lead or "", booking=gone))
+        talk.do(BookingCancelled(code=gone.lead, booking=gone))
     talk.do(TimersDropped(timers=REMINDERS))
     if talk.dialogue.lead:
         talk.do(LeadWithdrawn(code=talk.dialogue.lead))
@@ -506,7 +507,7 @@ def cancel_answered(talk: Talk, value: str) -> str | None:
     talk.set(booking=gone, asked=None)
     talk.forget("slot")
     talk.note("no_time")
-    talk.do(BookingCancelled(code=talk.dialogue.lead or "", booking=gone))
+    talk.do(BookingCancelled(code=gone.lead, booking=gone))
     talk.do(TimersDropped(timers=REMINDERS))
     talk.say("call-cancelled", [talk.action("button-book", "book")])
     file = Document(kind="ics", name="call.ics", booking=gone, cancelled=True)

@@ -86,6 +86,7 @@ def explain(talk: Talk, *, page: int = 0) -> None:
         talk.trace.append(f"timing:{timing_class(talk.case)}")
         talk.note("explained")
     every = parts(talk)
+    page = min(page, len(every) - 1)
     room = max(PARTS_A_TURN - len([reply for reply in talk.replies if reply.edits is None]), 1)
     until = page + room
     talk.open("explanation", page=until)
@@ -105,12 +106,15 @@ def answered(talk: Talk, value: str) -> str | None:
     """[Go on], and [Show me the rest] once the first considerations were shown."""
     asked = talk.dialogue.asked
     page = asked.page if asked else 0
-    if value != "more":
+    if value == "not_now":
+        talk.set(asked=None)
+        return "kept_private"
+    applied = that_apply(talk.case, talk.practice, talk.language)
+    rest = list(enumerate(applied))[AT_FIRST_SIGHT:]
+    if value != "more" or not rest:
         explain(talk, page=page)
         return None
     talk.note("everything")
-    applied = that_apply(talk.case, talk.practice, talk.language)
-    rest = list(enumerate(applied))[AT_FIRST_SIGHT:]
     talk.open("explanation", page=page)
     for index, one in rest:
         last = [talk.choice("button-go-on", "go_on")] if index == len(applied) - 1 else []

@@ -79,7 +79,7 @@ class Guards:
 ANYWHERE = [state for state in STATES if state not in ("welcome", "declined")]
 
 ASKING = ["intake", "summary"]
-CORRECTABLE = [*ASKING, "explanation", "handover", "booking", "booked", "ended"]
+CORRECTABLE = [*ASKING, "explanation", "handover", "booking", "booked", "ended", "stopped"]
 
 # After an answer: out of scope ends, what is missing is asked, and who was further already returns there.
 Row = dict[str, str | list[str]]
@@ -113,7 +113,7 @@ TABLE: list[Row] = [
     {"trigger": "kept_private", "source": ["explanation", "handover"], "dest": "ended"},
     {"trigger": "person_died", "source": CORRECTABLE, "dest": "ended"},
     {"trigger": "settled", "source": ["booking", "booked"], "dest": "booked"},
-    {"trigger": "chooses_time", "source": [*CORRECTABLE, "stopped"], "dest": "booking"},
+    {"trigger": "chooses_time", "source": CORRECTABLE, "dest": "booking"},
     {"trigger": "alarmed", "source": list(STATES), "dest": "alarm"},
     {"trigger": "stopped", "source": ANYWHERE, "dest": "stopped"},
     {"trigger": "started_over", "source": ANYWHERE, "dest": "intake"},

@@ -408,6 +408,8 @@ class Booking(Frozen):
     start_at: datetime
     zone: str
     """IANA name of the person's zone."""
+    lead: str = ""
+    """Code of the lead whose call it is; a closed case keeps its call."""
     revision: int = 0
     """Raised by every move and by a cancellation: SEQUENCE of the calendar file."""
     status: Literal["booked", "cancelled", "held"] = "booked"

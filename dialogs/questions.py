@@ -371,6 +371,16 @@ def tells_of_a_death(text: str, language: Language) -> bool:
 GREETINGS = {_folded(words) for entry in rows("greetings.psv") for words in several(f"{entry['en']};{entry['es']}")}
 
 
+OTHER_PERSON = {
+    _folded(words) for entry in rows("other_person.psv") for words in several(f"{entry['en']};{entry['es']}")
+}
+
+
+def is_about_another_person(text: str) -> bool:
+    """Whether somebody says that the talk is now about another person."""
+    return _folded(text) in OTHER_PERSON
+
+
 def is_greeting(text: str) -> bool:
     """Whether somebody only says hello."""
     return _folded(text) in GREETINGS

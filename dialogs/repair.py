@@ -264,14 +264,25 @@ def restarted(talk: Talk, value: str) -> str | None:
     """Starting over closes the case and keeps it; a new one begins."""
     if value != "yes":
         return "resumed"
+    _close_case(talk)
+    talk.say("restarted")
+    return "started_over"
+
+
+def another_person(talk: Talk) -> str:
+    """A talk about somebody else: the case so far is closed and kept, a call that is booked stays."""
+    _close_case(talk, keeps_lead=True)
+    talk.say("other-person-start")
+    return "started_over"
+
+
+def _close_case(talk: Talk, *, keeps_lead: bool = False) -> None:
     closed = (*talk.dialogue.closed_cases, talk.case) if talk.case.answers else talk.dialogue.closed_cases
-    if talk.dialogue.lead and not booking.has_call(talk):
+    if talk.dialogue.lead and not keeps_lead and not booking.has_call(talk):
         talk.do(LeadWithdrawn(code=talk.dialogue.lead))
         talk.say("lead-withdrawn")
     kept = talk.dialogue.booking if booking.has_call(talk) else None
     talk.set(case=Case(), closed_cases=closed, lead=None, priority=None, notes={}, booking=kept, asked=None)
-    talk.say("restarted")
-    return "started_over"
 
 
 def confirm_delete(talk: Talk) -> None:

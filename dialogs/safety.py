@@ -1,6 +1,6 @@
 """Emergencies, crisis, and what a person must look at soon: screened on every text before anything else.
 
-The rows of `red_flags.psv` are seeds; `red_flag_patterns.psv` and `word_classes.psv` widen them,
+The rows of `red_flags.psv` are seeds; `red_flag_patterns.psv`, `word_classes.psv` and `word_groups.psv` widen them,
 `red_flag_masks.psv` holds longer wordings that win over an alarm inside them, `measures.psv` the figures.
 Each hit is weighed in its context: an alarm that is denied, long past, feared, asked about or an instruction is
 none; one told in doubt is asked about once (`certain` False).
@@ -70,9 +70,15 @@ def _masks() -> dict[str, list[str]]:
     return {kind: phrases_of(en) + phrases_of(es) for kind, en, es in rows_of("red_flag_masks.psv")}
 
 
+def _classes(name: str) -> dict[str, list[str]]:
+    """Name of a class to the words and phrases in it, both languages."""
+    return {name: phrases_of(en) + phrases_of(es) for name, en, es in rows_of(name)}
+
+
 MASKS = Phrases(_masks())
 PATTERNS = Patterns(
-    {name: phrases_of(en) + phrases_of(es) for name, en, es in rows_of("word_classes.psv")},
+    _classes("word_classes.psv"),
+    _classes("word_groups.psv"),
     [(id, how == "certain", text) for id, how, cell in rows_of("red_flag_patterns.psv") for text in phrases_of(cell)],
     _seeds(),
     [phrase for phrases in _masks().values() for phrase in phrases]

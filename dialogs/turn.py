@@ -46,6 +46,7 @@ from dialogs.questions import (
     Question,
     first_needed,
     heard_in,
+    is_about_another_person,
     is_greeting,
     match_option,
     match_short,
@@ -512,6 +513,8 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
         talk.set(language=argument)
         talk.say("language-set")
         return "present"
+    if action == "other_person":
+        return repair.another_person(talk)
     if action == "not_now":
         if talk.dialogue.state in ("explanation", "handover"):
             talk.set(asked=None)
@@ -537,6 +540,7 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
 
 def _said(talk: Talk, text: str) -> str | None:
     talk.set(last_said_id=talk.event.message_id)
+    talk.note("said_turn", str(talk.dialogue.number))
     asked = talk.dialogue.asked
     name = asked.question if asked else None
     if not text.strip():
@@ -558,6 +562,8 @@ def _said(talk: Talk, text: str) -> str | None:
     if is_greeting(text):
         repair.greet(talk, came_back=_came_back(talk))
         return _shown_again(talk)
+    if talk.case.told("writer") and is_about_another_person(text):
+        return repair.another_person(talk)
     if _bereaved(talk, heard, text):
         return "person_died"
     soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
@@ -639,7 +645,7 @@ SMALL_ANSWERS = {
     "delete": {"yes": "button-delete-yes", "no": "button-delete-no"},
     "cancel_call": {"yes": "button-cancel-call", "no": "button-no"},
     "contradiction": {"new": "button-take-new", "old": "button-keep-old"},
-    "explanation": {"go_on": "button-go-on", "more": "button-more-reasons"},
+    "explanation": {"go_on": "button-go-on", "more": "button-more-reasons", "not_now": "button-not-now"},
 }
 
 
@@ -770,7 +776,10 @@ def _edited(talk: Talk, event: Edited) -> str | None:
     if event.message_id is None or event.message_id != talk.dialogue.last_said_id:
         repair.ask_again(talk, before=talk.words("edited-old"))
         return _shown_again(talk)
-    repair.undo_last(talk)
+    # What that message taught is taken back, and the new words answer where that leads, not where we came since.
+    said = [name for name, answer in talk.case.answers.items() if str(answer.turn) == talk.noted("said_turn")]
+    talk.forget(*(name for name in said if name not in repair.NEVER_UNDONE))
+    talk.set(state=next_state(talk.dialogue, "corrected"))
     question = first_needed(talk.case, BY_PHASE.get(talk.dialogue.state, INTAKE))
     if question is not None:
         talk.open(question.name)
@@ -812,6 +821,7 @@ def _started_again(talk: Talk) -> str | None:
         "welcome-again",
         [
             talk.action("button-go-on", "go_on"),
+            talk.action("button-other-person", "other_person"),
             talk.action("button-start-over", "restart"),
         ],
     )

@@ -137,23 +137,26 @@ class Patterns:
     def __init__(
         self,
         classes: Mapping[str, Iterable[str]],
+        groups: Mapping[str, Iterable[str]],
         patterns: Iterable[tuple[str, bool, str]],
         seeds: Iterable[tuple[str, bool, str]],
         other_words: Iterable[str],
         lookalikes: Iterable[str],
     ) -> None:
-        """`patterns` and `seeds` are (id, certain, wording); seeds are plain phrases, generalised by the classes."""
-        self._classes = Phrases(
-            {f"<{name}>": [form for member in members for form in spelled_out(member)]
-             for name, members in classes.items()}
-        )
+        """`patterns` and `seeds` are (id, certain, wording); seeds are plain phrases, generalised by the classes.
+
+        `groups` are classes for the written patterns only.
+        """
+        self._classes = _named(classes)
+        self._groups = _named(groups)
         self.patterns = [
             _pattern(id, certain, self._parts(form)) for id, certain, text in patterns for form in spelled_out(text)
         ]
         self.patterns += [
             _pattern(id, certain, self._seed(form)) for id, certain, text in seeds for form in spelled_out(text)
         ]
-        words = {word for members in classes.values() for member in members for word in _words(member)}
+        named = [*classes.values(), *groups.values()]
+        words = {word for members in named for member in members for word in _words(member)}
         words |= {word for _, _, text in seeds for word in _words(text)}
         words |= {key for p in self.patterns for part in p.parts for seq in part for e in seq for key in e}
         words |= {word for phrase in other_words for word in _words(phrase)}
@@ -209,7 +212,7 @@ class Patterns:
         for index, token in enumerate(utterance.tokens):
             for key in (token.text, *generic(token.text)):
                 places.setdefault(key, []).append((index, index))
-        for match in self._classes.every(utterance):
+        for match in (*self._classes.every(utterance), *self._groups.every(utterance)):
             places.setdefault(match.id, []).append((match.first, match.last))
         return Search(utterance, places)
 
@@ -220,6 +223,13 @@ class Patterns:
             pattern = self.patterns[number]
             if all(not search.places.keys().isdisjoint(e) for part in pattern.parts for seq in part for e in seq):
                 yield pattern
+
+
+def _named(classes: Mapping[str, Iterable[str]]) -> Phrases:
+    """The classes as phrases whose id is `<name>`."""
+    return Phrases(
+        {f"<{name}>": [form for member in members for form in spelled_out(member)] for name, members in classes.items()}
+    )
 
 
 def _pattern(id: str, certain: bool, parts: tuple[tuple[Sequence, ...], ...]) -> Pattern:

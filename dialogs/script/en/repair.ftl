@@ -301,3 +301,7 @@ after-outage = I was away for a while, and your tap may not have reached me. Her
 # source: none
 # reviewer: unreviewed
 intent-hello = Hello. I am still here, and so are your answers.
+
+# source: none
+# reviewer: unreviewed
+button-other-person = It is about someone else

@@ -301,3 +301,7 @@ after-outage = Estuve un rato fuera de servicio, y quizá no me llegó lo que to
 # source: none
 # reviewer: unreviewed
 intent-hello = Hola. Aquí sigo, y sus respuestas también.
+
+# source: none
+# reviewer: unreviewed
+button-other-person = Es sobre otra persona

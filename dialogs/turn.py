@@ -39,7 +39,6 @@ from dialogs.model import (
 )
 from dialogs.qualification import serves
 from dialogs.questions import (
-    BY_PHASE,
     EXCLUSIVE,
     INTAKE,
     QUESTIONS,
@@ -779,9 +778,9 @@ def _edited(talk: Talk, event: Edited) -> str | None:
     # What that message taught is taken back, and the new words answer where that leads, not where we came since.
     said = [name for name, answer in talk.case.answers.items() if str(answer.turn) == talk.noted("said_turn")]
     talk.forget(*(name for name in said if name not in repair.NEVER_UNDONE))
-    talk.set(state=next_state(talk.dialogue, "corrected"))
-    question = first_needed(talk.case, BY_PHASE.get(talk.dialogue.state, INTAKE))
+    question = first_needed(talk.case, INTAKE) if said else None
     if question is not None:
+        talk.set(state=next_state(talk.dialogue, "corrected"))
         talk.open(question.name)
     return _said(talk, event.text)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from dialogs import script
-from dialogs.considerations import days_to_start, that_apply, timing_class
+from dialogs.considerations import days_to_start, no_time_said, start_on, that_apply, timing_class
 from dialogs.explanation import today
 from dialogs.model import Language
 from dialogs.qualification import assess
@@ -55,9 +55,12 @@ def full_card(talk: Talk) -> str:
         if case.told(name):
             lines.append(line(key, value=shown(case, name, staff, writer)))
     if case.told("start"):
-        days = days_to_start(case, today(talk))
-        value = shown(case, "start", staff, writer)
-        lines.append(line("card-start", value=f"{value} ({days} d)" if days else value))
+        lines.append(line("card-start", value=_start(talk, staff)))
+    told_no_time = no_time_said(case)
+    if told_no_time:
+        reason = script.plain(f"option-no_time-{told_no_time}", staff, writer=writer)
+        said = case.words("told_urgent") or case.words("no_time")
+        lines.append(line("card-no-time", value=f"{reason}; “{said}”" if said and said != reason else reason))
     if case.value("region"):
         lines.append(line("card-region", value=str(case.value("region"))))
     if case.value("certainty"):
@@ -89,6 +92,16 @@ def full_card(talk: Talk) -> str:
         call = f"{here:%a %Y-%m-%d %H:%M %Z} ({there:%H:%M %Z})"
         lines.append(line("card-call", call=call))
     return "\n".join(lines)
+
+
+def _start(talk: Talk, staff: Language) -> str:
+    """When treatment starts: the date and the days until then, and the words that told it."""
+    case = talk.case
+    words = shown(case, "start", staff, talk.writer)
+    on, days = start_on(case), days_to_start(case, today(talk))
+    if on is None:
+        return words
+    return f"{on:%a %Y-%m-%d} ({days} d); “{words}”"
 
 
 def _not_known(talk: Talk, name: str) -> bool:

@@ -173,6 +173,10 @@ card-treatment = <b>Treatment:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
+card-no-time = <b>Told “no time”:</b> { $value }
+
+# source: intake-fields
+# reviewer: unreviewed
 card-start = <b>Start:</b> { $value }
 
 # source: intake-fields

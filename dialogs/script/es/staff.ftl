@@ -173,6 +173,10 @@ card-treatment = <b>Tratamiento:</b> { $value }
 
 # source: intake-fields
 # reviewer: unreviewed
+card-no-time = <b>Le dijeron “no hay tiempo”:</b> { $value }
+
+# source: intake-fields
+# reviewer: unreviewed
 card-start = <b>Inicio:</b> { $value }
 
 # source: intake-fields

@@ -32,8 +32,8 @@ from tests.dialogs.thumb import a_chat, behind_more, command, copy_of, do, go, o
 from tests.player import Chat
 
 PHRASES = [
-    "stage 2 her2+, chemo starts Monday and I feel rushed", "my dad has a liposarcoma,
-    they want to amputate on monday",
+    "stage 2 her2+, chemo starts Monday and I feel rushed",
+    "my dad has a liposarcoma, they want to amputate on monday",
     "breast cancer", "no idea", "nobody told me", "I'd rather not say", "what does that mean", "why do you ask?",
     "go back", "actually it's stage 3", "no, I meant colon cancer", "is this free?", "are you a robot?", "I'm scared",
     "stop", "start over", "I want to talk to a person", "book a call", "cancel my call", "move my call",
@@ -61,7 +61,8 @@ HOSTILE = [
     "", "   ", "\n\n", "😀😀😀", "a" * 4096, "cancer " * 585, "5" * 4096, "<b>bold",
     "</b></i>&lt;&amp;<script>alert(1)</script>",
     "**bold** _it_ [a](http://x)", "{ $name }", "{-term}", "%s %d {0}", "\u202e\u202dstage 2\u202c", "سرطان الثدي",
-    "סרטן שד", "\u200b\u200b", "sta\u200bge 2", "ｓｔａｇｅ ２", "'; DROP TABLE answers; --", "\x00\x01", "a:1:stage:s2",
+    "סרטן שד", "\u200b\u200b", "sta\u200bge 2", "ｓｔａｇｅ ２", "'; DROP TABLE answers; --",
+    "\x00\x01", "a:1:stage:s2",
     "do:restart", "/start", "🇪🇸👩‍👩‍👧", "١٢٣", "²", "½", "9" * 30, "+" * 50, "@", "@maria_d", "00:00", "25:99", "-1",
     "11", "1e9",
     "stage 5", "chemo starts on the 31st of February", "born 99/99/9999", "|", "~|~2026", "🙂 7", "\ud7ff",

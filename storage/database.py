@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, Self, Ty
 
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.errors import StorageError, WrongAddress, WrongSchema
@@ -72,7 +72,7 @@ class Database:
         database = cls(_checked(url))
         try:
             database._writer = await database._writer_engine.connect()
-        except (OSError, OperationalError, sqlite3.Error) as error:
+        except (OSError, DBAPIError, sqlite3.Error) as error:
             await database.close()
             raise WrongAddress(
                 f"DATABASE_URL {database.url.render_as_string()}: cannot be opened ({type(error).__name__}); "

@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, bindparam, exists, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, bindparam, exists, func, insert, or_, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.model import Event
@@ -193,4 +193,4 @@ def parked(c: Connection) -> list[tuple[int, str, datetime]]:
 
 def waiting_count(c: Connection) -> int:
     """Rows still to be worked; for metrics."""
-    return len(c.execute(select(inbox.c.id).where(inbox.c.state == "new")).all())
+    return c.execute(select(func.count()).where(inbox.c.state == "new")).scalar_one()

@@ -23,8 +23,9 @@ from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
+from storage.dialect import insert_new
 from storage.errors import NoKeys, WrongKeys
 from storage.tables import Sealed, person, vault
 
@@ -33,7 +34,6 @@ _NONCE = 12
 _MARK = 4
 
 _VAULT = select(vault.c.name, vault.c.wrapped)
-_FILL_VAULT = insert(vault)
 _REWRAP_VAULT = update(vault).where(vault.c.name == bindparam("of")).values(wrapped=bindparam("wrapped"))
 _PERSON_KEYS = (
     select(person.c.id, person.c.key).where(person.c.id > bindparam("after")).order_by(person.c.id).limit(1000)
@@ -89,8 +89,9 @@ class Keyring:
         keyring = cls(data_keys)
         wrapped = {row.name: row.wrapped for row in c.execute(_VAULT)}
         if not wrapped:
-            wrapped = {name: keyring._wrap(os.urandom(_BYTES)) for name in ("lookup", "house")}
-            c.execute(_FILL_VAULT, [{"name": name, "wrapped": value} for name, value in wrapped.items()])
+            fresh = [{"name": name, "wrapped": keyring._wrap(os.urandom(_BYTES))} for name in ("lookup", "house")]
+            c.execute(insert_new(c, vault, "name"), fresh)  # another copy that starts just now may be quicker
+            wrapped = {row.name: row.wrapped for row in c.execute(_VAULT)}
         keyring._lookup = keyring._unwrap(wrapped["lookup"])
         keyring.house = Key(keyring._unwrap(wrapped["house"]))
         return keyring

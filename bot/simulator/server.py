@@ -220,7 +220,7 @@ class Simulator:
         return web.json_response({
             "seq": max((view["seq"] for view in views), default=after), "messages": views,
             "typing": self.chats.is_typing(chat), "keyboard": chat.keyboard,
-            "commands": self.chats.commands_for(chat, person),
+            "acted": chat.acted, "commands": self.chats.commands_for(chat, person),
         })  # fmt: skip
 
     async def act(self, request: web.Request) -> web.Response:

@@ -48,6 +48,8 @@ class Chat:
     """Next message id of a supergroup; private chats and groups share one counter over the whole bot."""
     keyboard: Json | None = None
     """The reply keyboard that is shown, if any."""
+    acted: int = 0
+    """Id of the newest message when the person last wrote or tapped: buttons up to there look old."""
 
     @property
     def private(self) -> bool:

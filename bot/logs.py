@@ -40,8 +40,8 @@ def setup(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level)
-    # Their own records quote requests and updates; what matters of them we log ourselves.
-    for name in ("aiogram", "aiohttp", "asyncio", "sqlalchemy", "alembic"):
+    # Their own records quote requests and updates, or tell every step of the machine; what matters we log ourselves.
+    for name in ("aiogram", "aiohttp", "asyncio", "sqlalchemy", "alembic", "transitions"):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
 
 

@@ -127,6 +127,8 @@ class Catalogue:
             language: FluentBundle([LOCALES[language]], use_isolating=False) for language in LANGUAGES
         }
         self._ready: set[tuple[Language, str]] = set()
+        self._said: dict[tuple[str, ...], str] = {}
+        """What takes no facts but the usual ones, as it was said: labels of buttons, ten in a turn."""
         for gap in self._gaps():
             raise BrokenScript(gap)
 
@@ -146,6 +148,14 @@ class Catalogue:
         Text facts are escaped; numbers are written in the manner of the language, so years and telephone numbers
         come as text. Facts that are not told are as in USUAL.
         """
+        if not facts.keys() <= USUAL.keys():
+            return self._format(key, language, facts)
+        place = (language, key, *map(str, {**USUAL, **facts}.values()))
+        if place not in self._said:
+            self._said[place] = self._format(key, language, facts)
+        return self._said[place]
+
+    def _format(self, key: str, language: Language, facts: Mapping[str, str | int]) -> str:
         safe = {name: escape(fact, quote=False) if isinstance(fact, str) else fact for name, fact in facts.items()}
         bundle = self._bundle(key, language)
         pattern = bundle.get_message(key).value

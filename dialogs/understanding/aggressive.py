@@ -48,23 +48,25 @@ def pair(cancer_id: str | None, stage: str | None, treatment_ids: Iterable[str],
     `words` are the writer's own, from which sizes, ages and other qualifiers are read.
     """
     ids = set(treatment_ids)
-    if not ids:
-        return None
+    possible = [one for one in PAIRS if _fits(one, cancer_id, stage, ids)]
+    if not possible:
+        return None  # as for most: the words need not be read
     told = qualifiers(words if isinstance(words, Refined) else refined(read(words)))
-    for candidate in PAIRS:
-        if _meets(candidate, cancer_id, stage, ids, told):
+    if "emergency" in told:
+        return None
+    for candidate in possible:
+        if not candidate.undo & told and all(group & told for group in candidate.needs):
             return candidate
     return None
 
 
-def _meets(candidate: Pair, cancer_id: str | None, stage: str | None, ids: set[str], told: frozenset[str]) -> bool:
-    """Whether all of a pair is there and nothing undoes it."""
-    if not candidate.plans & ids or candidate.undo & told or "emergency" in told:
+def _fits(candidate: Pair, cancer_id: str | None, stage: str | None, ids: set[str]) -> bool:
+    """Whether plan, disease and stage are a pair's, whatever else it needs."""
+    if not candidate.plans & ids:
         return False
     if cancer_id not in candidate.cancers and not (cancer_id is None and len(candidate.cancers) == len(CANCERS)):
         return False
     if candidate.stages and stage not in candidate.stages:
         return False
-    if "frail" in {q for group in candidate.needs for q in group} and cancer_id and CANCERS[cancer_id].urgent:
-        return False
-    return all(group & told for group in candidate.needs)
+    frail = "frail" in {q for group in candidate.needs for q in group}
+    return not (frail and cancer_id and CANCERS[cancer_id].urgent)

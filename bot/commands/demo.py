@@ -27,6 +27,8 @@ import aiohttp
 from bot.errors import Refused
 
 ADMIN, NAVIGATOR = "Dr. Lee", "Ana"
+PRACTICE = Path(__file__).parent / "demo_practice.yaml"
+"""The default practice with the names that the demo's people see."""
 STARTS_WITHIN = 90.0
 """Seconds the bot may take to say that it is well; a loaded machine imports slowly."""
 BACK_AFTER = 1.0
@@ -119,6 +121,7 @@ class Demo:
             "NAVIGATORS_CHAT_ID": str(presets["group"]),
             "ADMIN_IDS": str(presets["admin"]),
             "DATA_KEYS": self.key,
+            "PRACTICE_FILE": str(PRACTICE),
             "UPDATES": "polling",
             "WEB_HOST": self.host,
             "WEB_PORT": str(self.port + 1),
@@ -140,7 +143,7 @@ class Demo:
             database = await Database.open(self._database_url)
             try:
                 await database.migrate()
-                await database.whole(_staff, presets, read_practice().navigators[0].id)
+                await database.whole(_staff, presets, read_practice(PRACTICE).navigators[0].id)
             finally:
                 await database.close()
         except StorageError as error:

@@ -26,8 +26,18 @@ PASSIVE = "crisis_passive"
 MINOR = "minor"
 ADULT_AT = 18
 
+OTHER_UNITS = frozenset(
+    "years year yrs yr yo old anos años ano año weeks week wks semanas semana days dias months month meses"
+    " hours hrs horas minutes mins minutos mm cm mg mcg ml kg kilos lbs lb pounds libras percent miles"
+    " rounds cycles ciclos units unidades".split()
+)
+"""Words behind a figure that make it no temperature, count or pulse."""
+
 EVENTS = frozenset({"seizure", "collapse", "overdose", "head_injury", "stroke", "bleed_major", "fracture", "blasts"})
 """Rows that happen at a moment: "she had a seizure" is news, "she had chest pain" may be history."""
+
+LEAD_IN = 3
+"""Words that may stand before a wording that must else be a sentence of its own: "honestly I think I'm done"."""
 
 FIGURE_REACH = 4
 """Words between the name of a measure and its figure."""
@@ -214,7 +224,11 @@ def _wordings(search: Search, weigh: Weigher) -> Iterator[Hit]:
 
 def _figures(utterance: Utterance, weigh: Weigher) -> Iterator[Hit]:
     """Figures in the alarming range near the name of what was measured."""
-    figures = [(i, value) for i, token in enumerate(utterance.tokens) if (value := _figure(utterance, i)) is not None]
+    figures = [
+        (i, value)
+        for i in range(len(utterance.tokens))
+        if (value := _figure(utterance, i)) is not None and not _counts_else(utterance, i)
+    ]
     if not figures:
         return
     for measure in MEASURES:
@@ -247,6 +261,11 @@ def _figure(utterance: Utterance, index: int) -> float | None:
     if following[:1] and following[0] in ("thousand", "mil"):
         factor = 1000.0
     return float(text) * factor
+
+
+def _counts_else(utterance: Utterance, index: int) -> bool:
+    """Whether the figure is an age, a length, a dose or a time: "tiene 39 años", "a 38 mm mass"."""
+    return index + 1 < len(utterance.tokens) and utterance.tokens[index + 1].text in OTHER_UNITS
 
 
 def _has_degrees(utterance: Utterance, index: int) -> bool:
@@ -285,7 +304,9 @@ def _ambiguous(weigh: Weigher, masks: Iterable[Match], hits: Iterable[Hit]) -> I
     taken = [hit for hit in hits if LEVELS[hit.id] in ("CRISIS", "E911", "ONC_NOW")]
     masked = [m for m in masks if m.id in ("idiom", "care")]
     for mask in masks:
-        if mask.id != "ask" or any(hit.first <= mask.last and mask.first <= hit.last for hit in taken[:50]):
+        if mask.id != "ask" and not (mask.id == "alone" and weigh.is_whole_sentence(mask)):
+            continue
+        if any(hit.first <= mask.last and mask.first <= hit.last for hit in taken[:50]):
             continue
         if any(m.first <= mask.first and mask.last <= m.last for m in masked[:50]):
             continue
@@ -346,11 +367,18 @@ class Weigher:
         """Whether a longer fixed wording claims words of the span; a pattern that holds all its words is stronger."""
         for index in span.taken:
             for mask in self._masks.get(index, ()):
+                if mask.id == "alone":
+                    continue
                 if mask.id == "ask" and not (mask.first <= span.first and span.last <= mask.last):
                     continue
                 if not span.taken.issuperset(range(mask.first, mask.last + 1)):
                     return True
         return False
+
+    def is_whole_sentence(self, mask: Match) -> bool:
+        """Whether next to nothing else is said: "I'm done" may mean all; "I'm done with the form" does not."""
+        first, last = self.utterance.sentence(mask.first)
+        return mask.first - first <= LEAD_IN and mask.last == last
 
     def _may_be_yes(self, span: Span) -> bool:
         """Whether "si tengo fiebre" is the whole message: then "si" is as likely "sí"."""
@@ -358,13 +386,17 @@ class Weigher:
         return tokens[0].text == "si" and span.last >= len(tokens) - 2 and len(tokens) <= 7
 
     def _is_polar_question(self, span: Span) -> bool:
-        """Whether a yes-or-no question without "I have" holds the span: "is a fever dangerous?"."""
+        """Whether a yes-or-no question without "I have" holds the span: "is a fever dangerous?".
+
+        Many people type no question mark; then nobody may be named at all before the span.
+        """
         first, last = self.utterance.sentence(span.first)
-        if "?" not in self.utterance.between(last + 1):
-            return False
         cues = self.utterance.cues
         opens = any(cue.first == first for cue in cues.get("polar:any", ()))
-        told = any(first < cue.first <= span.last for cue in cues.get("statement:before", ()))
+        tellers = ["statement:before"]
+        if "?" not in self.utterance.between(last + 1):
+            tellers += ["self:any", "other_person:any", "recent:any"]
+        told = any(first < cue.first <= span.last for kind in tellers for cue in cues.get(kind, ()))
         return opens and not told and span.first > first
 
 

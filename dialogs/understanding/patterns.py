@@ -228,7 +228,10 @@ class Patterns:
 def _named(classes: Mapping[str, Iterable[str]]) -> Phrases:
     """The classes as phrases whose id is `<name>`."""
     return Phrases(
-        {f"<{name}>": [form for member in members for form in spelled_out(member)] for name, members in classes.items()}
+        {
+            f"<{name}>": [form for member in members for form in spelled_out(member)]
+            for name, members in classes.items()
+        }
     )
 
 
@@ -318,5 +321,3 @@ def together(spans: list[Span], others: list[Span]) -> list[Span]:
                 joined.append(Span(left.first, max(left.last, right.last), span.taken | other.taken))
                 break
     return joined
-
-

@@ -53,6 +53,32 @@ def test_hard_cases(name: str) -> None:
     assert not wrong, f"{len(wrong)} wrong:\n" + "\n".join(wrong)
 
 
+def rounds() -> list[tuple[str, str]]:
+    """(want, say) of every row of the rounds that were once unseen."""
+    lines = [
+        line.split("|", 2)
+        for path in sorted((HERE / "rounds").glob("round_*.psv"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith(("#", "want|"))
+    ]
+    return [(want, say) for want, _lang, say in lines]
+
+
+def outcome(text: str) -> str:
+    """What the screen makes of a text: `crisis` or `emergency` for certain, `ask`, or `none`."""
+    alarms = [alarm for alarm in screen(text) if alarm.level in ALARMS]
+    certain = [alarm for alarm in alarms if alarm.certain]
+    if certain:
+        return "crisis" if certain[0].level == "CRISIS" else "emergency"
+    return "ask" if alarms else "none"
+
+
+def test_rounds_stay_mended() -> None:
+    """Every sentence of the rounds comes out as wanted; figures at first sight are in rounds/README.md."""
+    wrong = [f"{want}, not {outcome(say)}: {say}" for want, say in rounds() if outcome(say) != want]
+    assert not wrong, f"{len(wrong)} wrong:\n" + "\n".join(wrong)
+
+
 def test_gravest_first_and_once_per_row() -> None:
     """A message with everything in it names the crisis first and no row twice."""
     alarms = screen("I want to die, I can't breathe, fever 102, fever again, I'm pregnant, they start Monday")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain, islice
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -60,27 +61,29 @@ def free_slots(practice: Practice, busy: Iterable[Busy], now: datetime, language
             taken.setdefault(span.navigator, set()).add(at)
             at += timedelta(minutes=practice.grid_minutes)
     earliest = now + timedelta(hours=practice.notice_hours)
-    last_day = (now + timedelta(days=practice.horizon_days)).date()
+    latest = now + timedelta(days=practice.horizon_days)
     best: dict[datetime, str] = {}
     for navigator in sorted(practice.navigators, key=lambda one: (load.get(one.id, 0), one.id)):
         if language not in navigator.languages:
             continue
-        for start_at in _starts(navigator, practice, now.date(), last_day):
-            if start_at < earliest or start_at in best:
+        blocked = taken.get(navigator.id)
+        for start_at in _starts(navigator, practice, now.date(), latest.date()):
+            if not earliest <= start_at <= latest or start_at in best:
                 continue
-            if taken.get(navigator.id, set()).isdisjoint(cells(practice, start_at)):
+            if blocked is None or blocked.isdisjoint(cells(practice, start_at)):
                 best[start_at] = navigator.id
     return tuple(Slot(navigator=name, start_at=at) for at, name in sorted(best.items()))
 
 
 def _starts(navigator: NavigatorHours, practice: Practice, first: date, last: date) -> Iterator[datetime]:
+    length, step = timedelta(minutes=practice.call_minutes), timedelta(minutes=practice.grid_minutes)
     day = first - timedelta(days=1)
     while day <= last:
         for opens, closes in windows(navigator, practice, day):
-            at = opens
-            while at + timedelta(minutes=practice.call_minutes) <= closes:
+            at, latest = opens, closes - length
+            while at <= latest:
                 yield at
-                at += timedelta(minutes=practice.grid_minutes)
+                at += step
         day += timedelta(days=1)
 
 
@@ -104,11 +107,11 @@ def three_good(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
         return slot.start_at.astimezone(local).hour < 12
 
     chosen = [fitting[0]]
-    chosen += [slot for slot in fitting if day(slot) != day(chosen[0])][:1]
+    chosen += islice((slot for slot in fitting if day(slot) != day(chosen[0])), 1)
     seen = {(day(slot), morning(slot)) for slot in chosen}
-    other_part = [slot for slot in fitting if morning(slot) != morning(chosen[-1])]
-    chosen += [slot for slot in [*other_part, *fitting] if (day(slot), morning(slot)) not in seen][:1]
-    chosen += [slot for slot in fitting if slot not in chosen][: 3 - len(chosen)]
+    other_part = (slot for slot in fitting if morning(slot) != morning(chosen[-1]))
+    chosen += islice((slot for slot in chain(other_part, fitting) if (day(slot), morning(slot)) not in seen), 1)
+    chosen += islice((slot for slot in fitting if slot not in chosen), 3 - len(chosen))
     return tuple(sorted(chosen, key=lambda slot: slot.start_at))
 
 
@@ -135,22 +138,28 @@ class Promise:
 
     when: Literal["today", "tomorrow", "day"]
     at: datetime
-    """`today`: the end of the working day; else the beginning of the next one. In the practice's zone."""
+    """`today`: the end of the working day; else the beginning of the next one. In the zone that was asked for."""
 
 
-def promise(practice: Practice, now: datetime) -> Promise | None:
-    """The honest promise: "today by 17:00" while at work, else from the next opening; None without hours."""
-    zone = ZoneInfo(practice.zone)
-    today = now.astimezone(zone).date()
+def promise(practice: Practice, now: datetime, zone: str | None = None) -> Promise | None:
+    """The honest promise: "today by 17:00" while at work, else from the next opening; None without hours.
+
+    zone: in which it will be read, the practice's unless told: "tomorrow" is the reader's tomorrow.
+    """
+    local = ZoneInfo(zone or practice.zone)
+    today = now.astimezone(local).date()
+    first = now.astimezone(ZoneInfo(practice.zone)).date()
     for ahead in range(15):
-        day = today + timedelta(days=ahead)
+        day = first + timedelta(days=ahead)
         spans = sorted(span for navigator in practice.navigators for span in windows(navigator, practice, day))
         if ahead == 0 and any(closes - now > timedelta(hours=1) and opens <= now for opens, closes in spans):
-            return Promise("today", max(closes for _, closes in spans).astimezone(zone))
+            closing = max(closes for _, closes in spans).astimezone(local)
+            if closing.date() == today:
+                return Promise("today", closing)
         later = [opens for opens, _ in spans if opens > now]
         if later:
-            when: Literal["today", "tomorrow", "day"] = "tomorrow" if ahead == 1 else "day"
-            return Promise(when if ahead else "day", min(later).astimezone(zone))
+            opening = min(later).astimezone(local)
+            return Promise("tomorrow" if opening.date() - today == timedelta(days=1) else "day", opening)
     return None
 
 

@@ -22,7 +22,7 @@ def promise_in_words(talk: Talk) -> str:
     if days:
         by = end_of_working_day(talk.practice, talk.event.at, days)
         return _said_when(talk, "promise-by", by) if by else talk.plain("promise-soon")
-    found = promise(talk.practice, talk.event.at)
+    found = promise(talk.practice, talk.event.at, talk.dialogue.zone)
     return _said_when(talk, f"promise-{found.when}", found.at) if found else talk.plain("promise-soon")
 
 

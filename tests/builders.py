@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs import script
 from dialogs.model import Answer, Case, NavigatorHours, Practice, Unknown
 from dialogs.questions import QUESTIONS, option_label
+from dialogs.understanding.lexicon import CANCERS
 
 OFFICE = (("09:00", "12:00"), ("13:00", "17:00"))
 WORKDAYS = dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), OFFICE)
@@ -18,12 +20,14 @@ def an_answer(name: str, value: Any, **fields: Any) -> Answer:
     if isinstance(value, Unknown):
         return Answer(unknown=value, **fields)
     values = tuple(str(one) for one in (value if isinstance(value, tuple) else (value,)))
-    labels = [option_label(name, one, "en", "patient") for one in values] if _has_options(name) else list(values)
+    labels = [_label(name, one) for one in values]
     return Answer(**{"values": values, "words": ", ".join(labels), **fields})
 
 
-def _has_options(name: str) -> bool:
-    return (name in QUESTIONS and bool(QUESTIONS[name].options(Case()))) or name == "cancer_type"
+def _label(name: str, value: str) -> str:
+    """What stood on the button; the value itself where it is no option of the question."""
+    known = name in ("cancer_type", "cancer_choice") or value in CANCERS or script.has(f"option-{name}-{value}")
+    return option_label(name, value, "en", "patient") if known and name in QUESTIONS else value
 
 
 def typed(value: Any, words: str, how: str = "typed") -> Answer:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from dialogs import script
 from dialogs.model import (
+    Alarm,
     Answer,
     Asked,
     Button,
@@ -50,6 +51,8 @@ class Talk:
     heard: list[str] = field(default_factory=list)
     """Understood without being asked for, in plain words: said back with the next question."""
     reading: Reading | None = None
+    alarms: tuple[Alarm, ...] | None = None
+    """What safety found in the event's text; None where there is none."""
     keeps_event: bool = True
 
     # --- reading ---

@@ -157,6 +157,7 @@ def _step(talk: Talk) -> str | None:
 def _screened(talk: Talk, text: str) -> bool:
     """Emergencies and crisis come before anything else, in every state, before consent too."""
     found = safety.screen(text)
+    talk.alarms = found
     talk.trace += [f"safety:{one.id}:{one.level}" for one in found]
     grave = [one for one in found if one.level in ("CRISIS", "E911", "ONC_NOW")]
     if not grave:
@@ -547,8 +548,9 @@ def _said(talk: Talk, text: str) -> str | None:
     typed = _option_typed(talk, name, text) if name else repair.NOT_OURS
     if typed != repair.NOT_OURS:
         return typed
+    question = name if name in QUESTIONS else None
     reading = understand(
-        text, lang=talk.language, today=explanation.today(talk), question=name if name in QUESTIONS else None
+        text, lang=talk.language, today=explanation.today(talk), question=question, alarms=talk.alarms
     )
     talk.reading = reading
     plain = reading.intent in ("answer", "off_topic", "time_question")

@@ -23,15 +23,23 @@ from dialogs.understanding.words import Refined, refined
 __all__ = ["as_json", "understand"]
 
 
-def understand(text: str, *, lang: str | None = None, today: date, question: str | None = None) -> Reading:
+def understand(
+    text: str,
+    *,
+    lang: str | None = None,
+    today: date,
+    question: str | None = None,
+    alarms: tuple[Alarm, ...] | None = None,
+) -> Reading:
     """What one utterance says. Never raises on any text.
 
     `lang` overrides the detected language; `today` is the day from which dates are counted; `question` names
-    the question being answered, where a bare word or number is its answer.
+    the question being answered, where a bare word or number is its answer; `alarms` is what `safety.screen`
+    found in it, where that is known already.
     """
     utterance = read(text, lang)
     u = refined(utterance)
-    alarms = safety.screen(text, lang)
+    alarms = safety.screen(text, lang) if alarms is None else alarms
     diagnosis = _diagnosis(u, question)
     treatment = find_treatment(u, today, question)
     if treatment.ids and not treatment.started and diagnosis.status != "none":

@@ -10,6 +10,7 @@ one sentence, cut only by its boundary words.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -69,14 +70,12 @@ class Token(NamedTuple):
     end: int
 
 
-def _joins(chars: list[tuple[str, int]], at: int, word: str) -> bool:
-    """Whether the sign at `at` belongs inside the word: an apostrophe between letters, a mark between digits."""
-    if at + 1 >= len(chars):
-        return False
-    sign, after = chars[at][0], chars[at + 1][0]
-    if sign == "'":
-        return word[-1].isalpha() and after.isalpha()
-    return sign in ".," and word[-1].isdigit() and after.isdigit() and word[0].isdigit()
+_LETTER = r"[^\W\d_]"
+_INSIDE = rf"[^\W_]|\u0303|(?<={_LETTER}|\u0303)'(?={_LETTER})"
+_WORD = re.compile(rf"\d(?:{_INSIDE}|(?<=\d)[.,](?=\d))*|{_LETTER}(?:{_INSIDE})*")
+"""A word or a number in folded text: an apostrophe joins between letters, a mark between the digits of a number."""
+_PLAIN = re.compile(r"[ -_a-~\n]*")
+"""Text whose folding is its lower case, character by character: nearly everything typed in English."""
 
 
 def _spelled(word: str) -> str:
@@ -92,23 +91,14 @@ def _spelled(word: str) -> str:
 
 def _tokens(raw: str) -> Iterator[Token]:
     """Words and numbers of the raw text, in order."""
-    chars = list(_folded(raw))
-    at = 0
-    while at < len(chars):
-        if not chars[at][0].isalnum():
-            at += 1
-            continue
-        first, word = at, ""
-        while at < len(chars):
-            char = chars[at][0]
-            if char == "\u0303":
-                word = word[:-1] + "ñ"
-            elif char.isalnum() or _joins(chars, at, word):
-                word += char
-            else:
-                break
-            at += 1
-        yield Token(_spelled(word), chars[first][1], chars[at - 1][1] + 1)
+    if _PLAIN.fullmatch(raw):
+        for match in _WORD.finditer(raw.lower()):
+            yield Token(_spelled(match[0]), match.start(), match.end())
+        return
+    folded = list(_folded(raw))
+    for match in _WORD.finditer("".join(char for char, _ in folded)):
+        word = match[0].replace("n\u0303", "ñ").replace("\u0303", "")
+        yield Token(_spelled(word), folded[match.start()][1], folded[match.end() - 1][1] + 1)
 
 
 # --- language -----------------------------------------------------------------------------------------------
@@ -222,8 +212,12 @@ class Utterance:
         return {kind: tuple(matches) for kind, matches in found.items()}
 
 
+@lru_cache(maxsize=32)
 def read(raw: str, lang: str | None = None) -> Utterance:
-    """The utterance of a raw text. `lang` overrides the detected language; other values than en/es are `other`."""
+    """The utterance of a raw text. `lang` overrides the detected language; other values than en/es are `other`.
+
+    One turn reads the same text several times (safety, understanding, the words of the case): a few are kept.
+    """
     tokens = tuple(_tokens(raw))
     if lang is None:
         return Utterance(raw, _language(raw, tokens), tokens)

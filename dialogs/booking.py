@@ -501,8 +501,9 @@ def cancel_answered(talk: Talk, value: str) -> str | None:
     if value == "move":
         return start_moving(talk)
     if value != "yes" or booking is None:
+        talk.set(asked=None)
         call_status(talk)
-        return None
+        return "present"
     gone = booking.model_copy(update={"status": "cancelled", "revision": booking.revision + 1})
     talk.set(booking=gone, asked=None)
     talk.forget("slot")

@@ -766,6 +766,10 @@ def _missed(talk: Talk) -> str | None:
         repair.ask_again(talk, before=before)
         return None
     asking.ask(talk, question, before=before, wording=min(asked.wording + 1, 2))
+    if step == 3:
+        last = talk.replies.pop()
+        person = talk.action("button-person", "person")
+        talk.reply(last.model_copy(update={"buttons": (*last.buttons, person)}))
     return None
 
 

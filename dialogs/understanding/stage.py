@@ -67,7 +67,7 @@ def _after_stage_word(u: Refined, index: int) -> StageFinding | None:
         if at >= len(u.tokens):
             break
         word = u.tokens[at].text
-        stage = _numeral(word) if not (word == "i" and _is_pronoun(u, at)) else None
+        stage = _numeral(word) if not ((word == "i" and _is_pronoun(u, at)) or _is_verb(u, at)) else None
         if stage is not None:
             last = at
             if (
@@ -103,6 +103,12 @@ def _after_stage_word(u: Refined, index: int) -> StageFinding | None:
     if index and u.tokens[index - 1].text in ORDINALS:
         return StageFinding(NUMERALS[u.tokens[index - 1].text], u.words(index - 1, index), ((index - 1, index),))
     return None
+
+
+def _is_verb(u: Refined, at: int) -> bool:
+    """Whether "is" is the verb, as in "my stage is 4": stage IS (testis, sarcoma) is written in capitals."""
+    token = u.tokens[at]
+    return token.text == "is" and (u.raw[token.start : token.end] != "IS" or u.raw.isupper())
 
 
 def _is_pronoun(u: Refined, at: int) -> bool:

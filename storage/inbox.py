@@ -25,7 +25,7 @@ from storage.dialect import insert_new
 from storage.errors import AlreadyReceived
 from storage.keys import Keyring
 from storage.people import Person
-from storage.tables import inbox, person
+from storage.tables import NEW, inbox, person
 
 EVENTS = "event"
 """Source of what did not come from Telegram: its body is the JSON of an Event."""
@@ -42,20 +42,20 @@ _HEADS = (
     .add_columns(*people.COLUMNS)
     .select_from(inbox.outerjoin(person))
     .where(
-        inbox.c.state == "new",
+        inbox.c.state == NEW,
         or_(inbox.c.not_before.is_(None), inbox.c.not_before <= bindparam("now")),
         ~exists().where(
-            _earlier.c.person_id == inbox.c.person_id, _earlier.c.state == "new", _earlier.c.id < inbox.c.id
+            _earlier.c.person_id == inbox.c.person_id, _earlier.c.state == NEW, _earlier.c.id < inbox.c.id
         ),
     )
-    .order_by(inbox.c.id)
+    .order_by(inbox.c.id + 0)  # in the order of the bare key SQLite would walk all that was ever received
     .limit(bindparam("limit"))
     # On PostgreSQL each copy holds the heads it works on until its commit; SQLite has one writer and no such words.
     .with_for_update(of=inbox, skip_locked=True)
 )
 _BEHIND = (
     select(inbox.c.person_id)
-    .where(inbox.c.state == "new", inbox.c.person_id.in_(bindparam("people", expanding=True)))
+    .where(inbox.c.state == NEW, inbox.c.person_id.in_(bindparam("people", expanding=True)))
     .distinct()
 )
 _DONE = update(inbox).where(inbox.c.id == bindparam("of")).values(state="done", body=None, error=None)
@@ -193,4 +193,4 @@ def parked(c: Connection) -> list[tuple[int, str, datetime]]:
 
 def waiting_count(c: Connection) -> int:
     """Rows still to be worked; for metrics."""
-    return c.execute(select(func.count()).where(inbox.c.state == "new")).scalar_one()
+    return c.execute(select(func.count()).where(inbox.c.state == NEW)).scalar_one()

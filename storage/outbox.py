@@ -13,41 +13,50 @@ takes a waiting card along; rows about nobody with the key of the house.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, insert, or_, select, update
 
 from storage.dialect import upsert
 from storage.keys import Keyring
 from storage.people import Person
-from storage.tables import kept_message, outbox, person, transcript
+from storage.tables import NEW, kept_message, outbox, person, transcript
 
 Kind = Literal["send", "edit", "answer", "delete", "document"]
 
-_URGENT, _ORDINARY = 0, 1
+_URGENT, ORDINARY = 0, 9
 _earlier = outbox.alias("earlier")
 _PUT = insert(outbox)
-_HEADS = (
-    select(outbox, person.c.key, person.c.chat.label("person_chat"), kept_message.c.message_id)
-    .select_from(outbox.outerjoin(person).outerjoin(kept_message, kept_message.c.name == outbox.c.of_kept))
-    .where(
-        outbox.c.state == "new",
-        outbox.c.not_before <= bindparam("now"),
-        ~exists().where(
-            _earlier.c.address == outbox.c.address,
-            _earlier.c.state == "new",
-            or_(
-                _earlier.c.rank < outbox.c.rank,
-                and_(_earlier.c.rank == outbox.c.rank, _earlier.c.id < outbox.c.id),
+
+
+def _waiting(*before: ColumnElement[bool]) -> Select[Any]:
+    """Rows that may be sent: nothing of their chat stands before them, of what fits `before`."""
+    return (
+        select(outbox, person.c.key, person.c.chat.label("person_chat"), kept_message.c.message_id)
+        .select_from(outbox.outerjoin(person).outerjoin(kept_message, kept_message.c.name == outbox.c.of_kept))
+        .where(
+            outbox.c.state == NEW,
+            outbox.c.not_before <= bindparam("now"),
+            ~exists().where(
+                _earlier.c.address == outbox.c.address,
+                _earlier.c.state == NEW,
+                or_(
+                    _earlier.c.rank < outbox.c.rank,
+                    and_(_earlier.c.rank == outbox.c.rank, _earlier.c.id < outbox.c.id),
+                ),
+                *before,
             ),
-        ),
+        )
+        .order_by(outbox.c.rank, outbox.c.id)
+        .limit(bindparam("limit"))
     )
-    .order_by(outbox.c.rank, outbox.c.id)
-    .limit(bindparam("limit"))
-)
+
+
+_RUNS = _waiting(_earlier.c.not_before > bindparam("now"))
+_HEADS = _waiting()
 _HEADS_HELD = _HEADS.with_for_update(of=outbox, skip_locked=True)
 _EMPTY: dict[str, Any] = {"payload": None, "chat": None}
 _SENT = update(outbox).where(outbox.c.id == bindparam("of")).values(state="sent", error=None, **_EMPTY)
@@ -75,6 +84,8 @@ class Outgoing:
     """Whom it is about; with None it outlives an erasure (the sentence that says it was done)."""
     urgent: bool = False
     """A safety text: before everything else of its chat, and never dropped."""
+    rank: int = ORDINARY
+    """1 to 9: within a chat lower ones go first, e.g. the notice of a pressing lead before another's."""
     turn: int | None = None
     """With `n` the transcript's line that gets Telegram's message id."""
     n: int | None = None
@@ -127,6 +138,26 @@ def due(
     return found
 
 
+def runs(c: Connection, keyring: Keyring, now: datetime, limit: int = 100) -> list[list[Due]]:
+    """What each chat is to get next, in order, urgent chats first, up to a row that needs the id of one before it.
+
+    For a single process: it sends a run without reading the outbox in between.
+    """
+    found: dict[int, list[Due]] = {}
+    for row in c.execute(_RUNS, {"now": now, "limit": limit}).mappings().all():
+        due = _due(keyring, row)
+        found.setdefault(due.chat_id, []).append(due)
+    return [list(_until_named(run)) for run in found.values()]
+
+
+def _until_named(run: Sequence[Due]) -> Iterator[Due]:
+    """The first row, and those after it up to one that names a kept message."""
+    for place, row in enumerate(run):
+        if place and row.of_kept is not None:
+            return
+        yield row
+
+
 def sent(c: Connection, keyring: Keyring, results: Sequence[tuple[Due, int | None]], now: datetime) -> None:
     """Mark as sent, with Telegram's message id (None where the call gives none): in transcript and under its name."""
     if not results:
@@ -175,8 +206,14 @@ def drop(c: Connection, id_: int, reason: str) -> None:
 def drop_unsent(c: Connection, keyring: Keyring, person: Person) -> None:
     """Drop what waits for this person's chat, safety texts excepted."""
     waits = and_(
-        outbox.c.address == keyring.chat_hash(person.chat_id), outbox.c.state == "new", outbox.c.rank == _ORDINARY
+        outbox.c.address == keyring.chat_hash(person.chat_id), outbox.c.state == NEW, outbox.c.rank > _URGENT
     )
+    c.execute(update(outbox).where(waits).values(state="dropped", **_EMPTY))
+
+
+def supersede(c: Connection, name: str) -> None:
+    """Edits of this kept message that wait are dropped: a newer one is about to be put."""
+    waits = and_(outbox.c.of_kept == name, outbox.c.kind == "edit", outbox.c.state == "new")
     c.execute(update(outbox).where(waits).values(state="dropped", **_EMPTY))
 
 
@@ -193,7 +230,7 @@ def forget_kept(c: Connection, name: str) -> None:
 
 def waiting_count(c: Connection) -> int:
     """Rows still to be sent; for metrics."""
-    return c.execute(select(func.count()).where(outbox.c.state == "new")).scalar_one()
+    return c.execute(select(func.count()).where(outbox.c.state == NEW)).scalar_one()
 
 
 def _row(keyring: Keyring, row: Outgoing, now: datetime) -> dict[str, Any]:
@@ -205,7 +242,7 @@ def _row(keyring: Keyring, row: Outgoing, now: datetime) -> dict[str, Any]:
         "chat": None if own else key.seal(str(row.chat_id)),
         "payload": key.seal(row.payload),
         "kind": row.kind,
-        "rank": _URGENT if row.urgent else _ORDINARY,
+        "rank": _URGENT if row.urgent else row.rank,
         "turn": row.turn,
         "n": row.n,
         "keep_as": row.keep_as,

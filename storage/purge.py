@@ -17,6 +17,7 @@ from dialogs.model import Retention
 from storage import erasure, groups
 from storage.leads import STANDING
 from storage.tables import (
+    NEW,
     alarm,
     audit,
     booking,
@@ -70,7 +71,7 @@ def _expired(retention: Retention, now: datetime) -> Any:
     )
     has_lead = select(lead.c.id).where(lead.c.person_id == person.c.id).exists()
     has_alarm = select(alarm.c.code).where(alarm.c.person_id == person.c.id, alarm.c.cleared_at.is_(None)).exists()
-    has_work = select(inbox.c.id).where(inbox.c.person_id == person.c.id, inbox.c.state == "new").exists()
+    has_work = select(inbox.c.id).where(inbox.c.person_id == person.c.id, inbox.c.state == NEW).exists()
     quiet_since = func.coalesce(dialogue.c.last_at, person.c.made_at, type_=person.c.made_at.type)
 
     def days_ago(days: int) -> datetime:

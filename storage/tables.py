@@ -15,6 +15,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     DateTime,
     Dialect,
     ForeignKey,
@@ -26,6 +27,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    literal_column,
     text,
 )
 from sqlalchemy.types import TypeDecorator
@@ -89,6 +91,9 @@ class Hash(TypeDecorator[bytes]):
 
 
 Big = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers only INTEGER keys by itself
+
+NEW: ColumnElement[str] = literal_column("'new'")
+"""State of a row that waits. Written into the statement, not bound to it: only so do the partial indexes serve."""
 
 metadata = MetaData(
     naming_convention={

@@ -26,7 +26,7 @@ INTENTS = {
     "advice_seeking": ("what would you recommend?", "¿qué me recomienda usted?", "intent-advice"),
     "thanks_smalltalk": ("thank you", "gracias", "intent-thanks"),
     "off_topic": ("tell me a joke", "cuénteme un chiste", "intent-offtopic"),
-    "distress": ("I'm so scared", "qué miedo tan grande", "intent-distress"),
+    "distress": ("I'm so scared", "estoy muy asustada", "intent-distress"),
     "repeat": ("can you repeat the question?", "¿puede repetir la pregunta?", "repair-repeat"),
     "pause": ("I need a break", "necesito una pausa", "intent-pause"),
     "cancel_booking": ("cancel my call", "cancelar mi llamada", "intent-nothing-booked"),

@@ -30,7 +30,7 @@ from dialogs.slots import cells
 from storage import alarms, groups, leads, outbox, people, staff
 from storage.erasure import Erased
 from storage.leads import Lead, card_name, private_name
-from storage.outbox import Outgoing
+from storage.outbox import ORDINARY, Outgoing
 from storage.people import Person
 from storage.staff import Role, Staff
 
@@ -68,15 +68,18 @@ def places(group: Group, name: str) -> Iterator[tuple[int, str]]:
 
 def announce(group: Group, person: Person, code: str) -> None:
     """A new lead: one message to each place."""
-    notice = _notice(group, code)
+    lead, notice = _lead(group, code), _notice(group, code)
+    # Where a group gets more than it may, the pressing ones come first, and edits last.
+    rank = int(lead.priority[1]) if lead else ORDINARY
     for chat_id, name in places(group, card_name(code)):
-        group.put(_row(chat_id, send(notice.text, notice.buttons), person, keep_as=name))
+        group.put(_row(chat_id, send(notice.text, notice.buttons), person, keep_as=name, rank=rank))
 
 
 def refresh(group: Group, person: Person | None, code: str, *, cancelled: bool = False) -> None:
     """The lead's message as it stands now, at every place."""
     notice = _notice(group, code, cancelled=cancelled)
     for chat_id, name in places(group, card_name(code)):
+        outbox.supersede(group.c, name)
         group.put(_row(chat_id, _edit(notice), person, keep_as=name, of_kept=name))
 
 
@@ -467,17 +470,18 @@ def _row(
     keep_as: str | None = None,
     of_kept: str | None = None,
     urgent: bool = False,
+    rank: int = ORDINARY,
 ) -> Outgoing:
     return Outgoing(
-        chat_id, call.kind, json.dumps(call.body), person, urgent=urgent, keep_as=keep_as, of_kept=of_kept
+        chat_id, call.kind, json.dumps(call.body), person, urgent=urgent, rank=rank, keep_as=keep_as, of_kept=of_kept
     )
 
 
-def old_cards(c: Any, house: House, now: datetime) -> list[int]:
-    """Take back the cards whose hours are over. Returns the chats that get something."""
+def old_cards(c: Any, house: House, now: datetime) -> int:
+    """Take back the cards whose hours are over. Returns how many."""
     from bot.group import Group
 
     group = Group(c, house, now)
     take_back_old_cards(group)
     group.finish()
-    return group.chats
+    return group.said

@@ -55,8 +55,8 @@ class Group:
         self.woke = False
         """The inbox has something new."""
         self.erased = False
-        self.chats: list[int] = []
-        """Chats that get something, once for each row."""
+        self.said = 0
+        """Rows put into the outbox."""
         self._people: dict[int, Person] = {}
         self._dialogues: dict[int, tuple[int, Dialogue]] = {}
         """By person id: the number as loaded, and the dialogue as it stands."""
@@ -186,7 +186,7 @@ class Group:
         dialogues.save(self.c, savings)
         transcripts.append(self.c, self._lines)
         outbox.put(self.c, self.house.keyring, self._rows, self.now)
-        self.chats = [row.chat_id for row in self._rows]
+        self.said = len(self._rows)
 
 
 def _who(event: Event) -> Any:

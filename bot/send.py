@@ -2,11 +2,11 @@
 
 A row is marked sent, with Telegram's id of the message, in a commit after the answer came. A crash in
 between, or an answer that was lost, sends that message once more: Telegram knows no key of ours, so this is "at least
-once". Marks ride in the next group of turns; alone they wait 50 ms, or not at all where the same chat has more
-to come.
+once". Marks ride in the next group of turns; alone they wait 50 ms.
 
-Several copies of this process (PostgreSQL) hold the rows they send for a minute; a single one (SQLite) remembers
-them, which spares a commit.
+A single process (SQLite) remembers what it sent and not yet marked, and so sends all that a chat is to get without
+reading the outbox in between. Several copies (PostgreSQL) take one row of a chat at a time and hold it for a
+minute.
 """
 
 from __future__ import annotations
@@ -52,22 +52,20 @@ class Sender:
     def __init__(self, house: House) -> None:
         self.house = house
         self.pace = house.pace
-        self._under_way: dict[int, int] = {}
-        """Row to chat of what is being sent, or sent and not yet marked."""
+        self._sending: set[int] = set()
+        """Chats to which something is on its way."""
+        self._unmarked: set[int] = set()
+        """Rows that are sent, but still stand in the outbox as if they were not."""
         self._marks: list[Mark] = []
-        self._more: dict[int, int] = {}
-        """Rows by chat that the last turns put: whether a mark is waited for."""
         self._tasks: set[asyncio.Task[Any]] = set()
         self._flush_at: float | None = None
         self._void = False
 
     # --- what the worker tells ---
 
-    def put(self, chats: Sequence[int]) -> None:
-        """Rows for these chats were committed."""
-        for chat_id in chats:
-            self._more[chat_id] = self._more.get(chat_id, 0) + 1
-        if chats:
+    def put(self, count: int) -> None:
+        """So many rows were committed."""
+        if count:
             self.house.to_send.set()
 
     def take_marks(self) -> list[Mark]:
@@ -83,8 +81,7 @@ class Sender:
 
     def marked(self, marks: Sequence[Mark]) -> None:
         """The transaction is committed."""
-        for row, _ in marks:
-            self._under_way.pop(row.id, None)
+        self._unmarked -= {row.id for row, _ in marks}
         if marks:
             self.house.to_send.set()
 
@@ -142,35 +139,57 @@ class Sender:
 
     async def _start_due(self) -> float:
         """Start what may go out now. Returns the seconds until something else might."""
-        room = SIDE_BY_SIDE - len(self._tasks)
+        room = SIDE_BY_SIDE - len(self._sending)
         if room <= 0:
             return IDLE_SECONDS
-        house, now = self.house, self.house.clock.now()
-        limit = SIDE_BY_SIDE + len(self._under_way)
-        if house.database.is_sqlite:
-            rows = await house.database.look(outbox.due, house.keyring, now, limit)
-        else:
-            rows = await house.database.whole(outbox.due, house.keyring, now, limit, hold_until=now + HOLD)
         wait = IDLE_SECONDS
-        busy = set(self._under_way.values())
-        for row in rows:
-            if row.id in self._under_way or row.chat_id in busy:
+        for run in await self._runs(SIDE_BY_SIDE + len(self._unmarked) + len(self._sending)):
+            rows = [row for row in run if row.id not in self._unmarked]
+            if not rows or rows[0].chat_id in self._sending:
                 continue
-            seconds = self.pace.wait(row.chat_id, time.monotonic(), urgent=row.urgent)
+            seconds = self.pace.wait(rows[0].chat_id, time.monotonic(), urgent=rows[0].urgent)
             if seconds > 0 or room <= 0:
                 wait = min(wait, seconds or IDLE_SECONDS)
-                if not house.database.is_sqlite:
-                    await house.database.whole(outbox.retry, row.id, now + timedelta(seconds=seconds), "paced")
+                await self._let_go(rows[0], seconds)
                 continue
             room -= 1
-            busy.add(row.chat_id)
-            self._under_way[row.id] = row.chat_id
-            self.pace.sent(row.chat_id, time.monotonic())
-            self._spawn(self._deliver(row))
+            self._sending.add(rows[0].chat_id)
+            # Counted before the task begins, so that the next chat's turn to wait is seen at once.
+            self.pace.sent(rows[0].chat_id, time.monotonic())
+            self._spawn(self._deliver_run(rows))
         return max(0.005, wait)
 
-    async def _deliver(self, row: Due) -> None:
-        """Send one row and act on what Telegram answers."""
+    async def _runs(self, limit: int) -> list[list[Due]]:
+        """What each chat is to get next, in order."""
+        database, keyring, now = self.house.database, self.house.keyring, self.house.clock.now()
+        if database.is_sqlite:
+            return await database.look(outbox.runs, keyring, now, limit)
+        heads = await database.whole(outbox.due, keyring, now, limit, hold_until=now + HOLD)
+        return [[row] for row in heads]
+
+    async def _let_go(self, row: Due, seconds: float) -> None:
+        """A row that is held, but may not go out yet: for whichever copy comes first once it may."""
+        if not self.house.database.is_sqlite:
+            later = self.house.clock.now() + timedelta(seconds=seconds)
+            await self.house.database.whole(outbox.retry, row.id, later, "paced")
+
+    async def _deliver_run(self, rows: Sequence[Due]) -> None:
+        """Send the rows of one chat, one after the other, until one is not sent."""
+        chat_id = rows[0].chat_id
+        try:
+            for place, row in enumerate(rows):
+                if place:
+                    if self.pace.wait(chat_id, time.monotonic(), urgent=row.urgent) > 0:
+                        break  # and not wait here: something urgent may come to stand before it
+                    self.pace.sent(chat_id, time.monotonic())
+                if not await self._deliver(row):
+                    break
+        finally:
+            self._sending.discard(chat_id)
+            self.house.to_send.set()
+
+    async def _deliver(self, row: Due) -> bool:
+        """Send one row and act on what Telegram answers. True when the next of its chat may follow."""
         metrics = self.house.status.metrics
         try:
             message_id = await self._call(row, from_json(row.payload))
@@ -179,10 +198,10 @@ class Sender:
             metrics.sends.labels(verdict.do).inc()
             if verdict.do not in ("done", "wait"):
                 log.info("not sent", action="send_refused", row=row.id, verdict=verdict.do, why=verdict.why)
-            await self._act(row, verdict)
-        else:
-            metrics.sends.labels("sent").inc()
-            self._mark(row, message_id)
+            return await self._act(row, verdict)
+        metrics.sends.labels("sent").inc()
+        self._mark(row, message_id)
+        return True
 
     async def _call(self, row: Due, body: dict[str, Any]) -> int | None:
         """Make the call of a row. Returns the id of the message, None where there is none."""
@@ -222,40 +241,38 @@ class Sender:
             cancelled=document.cancelled,
         )
 
-    async def _act(self, row: Due, verdict: Verdict) -> None:
-        """What a refusal means. The row stays under way until this is committed."""
-        house, now = self.house, self.house.clock.now()
-        later = now + timedelta(seconds=verdict.seconds)
+    async def _act(self, row: Due, verdict: Verdict) -> bool:
+        """What a refusal means. True when the next of the chat may follow."""
+        house = self.house
+        later = house.clock.now() + timedelta(seconds=verdict.seconds)
         try:
             match verdict.do:
                 case "done":
                     self._mark(row, None)
-                    return
+                    return True
+                case "anew" | "plain":
+                    return await self._once_more(row, verdict)
+                case "park":
+                    await house.database.whole(_parked, house, row, verdict.why)
+                    house.status.metrics.parked.labels("outbox").inc()
+                    return True
                 case "wait":
                     self.pace.refused(row.chat_id, verdict.seconds, time.monotonic())
                     await house.database.whole(outbox.retry, row.id, later, verdict.why)
                 case "retry":
                     await house.database.whole(outbox.retry, row.id, later, verdict.why)
-                case "anew" | "plain":
-                    await self._once_more(row, verdict)
-                    return
                 case "moved":
                     await house.database.whole(_moved, house, row.chat_id, verdict.chat_id)
                 case "blocked":
                     await house.database.whole(_blocked, house, row, verdict.why)
-                case "park":
-                    await house.database.whole(_parked, house, row, verdict.why)
-                    house.status.metrics.parked.labels("outbox").inc()
                 case "stop":
                     self._void = True
-        except Exception as error:  # the database is away: tried again in a moment, from memory
+        except Exception as error:  # the database is away: the row is read and tried again in a moment
             house.status.last_error = type(error).__name__
             await asyncio.sleep(1)
-        self._under_way.pop(row.id, None)
-        self._more.pop(row.chat_id, None)
-        house.to_send.set()
+        return False
 
-    async def _once_more(self, row: Due, verdict: Verdict) -> None:
+    async def _once_more(self, row: Due, verdict: Verdict) -> bool:
         """The same words as a new message, or without markup; a second refusal parks the row."""
         body = from_json(row.payload)
         try:
@@ -266,20 +283,17 @@ class Sender:
                 self._mark(row, await self._call(row, as_plain(body)))
         except Exception as error:
             again = judge(error, row.attempts + 1)
-            await self._act(row, Verdict("park", why=again.why) if again.do in ("anew", "plain") else again)
+            return await self._act(row, Verdict("park", why=again.why) if again.do in ("anew", "plain") else again)
+        return True
 
     # --- marks ---
 
     def _mark(self, row: Due, message_id: int | None) -> None:
+        self._unmarked.add(row.id)
         self._marks.append((row, message_id))
-        left = self._more.get(row.chat_id, 0) - 1
-        if left > 0:
-            self._more[row.chat_id] = left
-        else:
-            self._more.pop(row.chat_id, None)
-        due = time.monotonic() + (0 if left > 0 else MARK_SECONDS)
-        self._flush_at = due if self._flush_at is None else min(self._flush_at, due)
-        self.house.to_send.set()
+        if self._flush_at is None:
+            self._flush_at = time.monotonic() + MARK_SECONDS
+            self.house.to_send.set()
 
     async def _flush(self) -> None:
         """Write the marks that no group of turns took along in time."""

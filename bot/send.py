@@ -56,6 +56,8 @@ class Sender:
         """Chats to which something is on its way."""
         self._unmarked: set[int] = set()
         """Rows that are sent, but still stand in the outbox as if they were not."""
+        self._just_marked: set[int] = set()
+        """Rows whose mark was committed while the outbox was being read: what was read may still show them."""
         self._marks: list[Mark] = []
         self._tasks: set[asyncio.Task[Any]] = set()
         self._flush_at: float | None = None
@@ -81,7 +83,9 @@ class Sender:
 
     def marked(self, marks: Sequence[Mark]) -> None:
         """The transaction is committed."""
-        self._unmarked -= {row.id for row, _ in marks}
+        done = {row.id for row, _ in marks}
+        self._unmarked -= done
+        self._just_marked |= done
         if marks:
             self.house.to_send.set()
 
@@ -143,8 +147,9 @@ class Sender:
         if room <= 0:
             return IDLE_SECONDS
         wait = IDLE_SECONDS
+        self._just_marked.clear()
         for run in await self._runs(SIDE_BY_SIDE + len(self._unmarked) + len(self._sending)):
-            rows = [row for row in run if row.id not in self._unmarked]
+            rows = [row for row in run if row.id not in self._unmarked and row.id not in self._just_marked]
             if not rows or rows[0].chat_id in self._sending:
                 continue
             seconds = self.pace.wait(rows[0].chat_id, time.monotonic(), urgent=rows[0].urgent)

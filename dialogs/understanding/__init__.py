@@ -12,12 +12,13 @@ from typing import Any, Literal
 from dialogs import safety
 from dialogs.model import Alarm, DiagnosisFinding, Reading
 from dialogs.understanding import aggressive
-from dialogs.understanding.diagnosis import IN_SITU_ROWS, find_diagnosis, settled
+from dialogs.understanding.diagnosis import IN_SITU_ROWS, find_diagnosis, find_unnamed, settled
 from dialogs.understanding.intents import find_intent, find_told
 from dialogs.understanding.pathology import find_doubt, is_grey
 from dialogs.understanding.stage import find_stage
 from dialogs.understanding.text import read
 from dialogs.understanding.treatment import find_treatment
+from dialogs.understanding.wordings import Wordings, find_wordings
 from dialogs.understanding.words import Refined, refined
 
 __all__ = ["as_json", "understand"]
@@ -40,14 +41,16 @@ def understand(
     utterance = read(text, lang)
     u = refined(utterance)
     alarms = safety.screen(text, lang) if alarms is None else alarms
-    diagnosis = _diagnosis(u, question)
-    treatment = find_treatment(u, today, question)
+    wordings = find_wordings(u)
+    diagnosis = _diagnosis(u, wordings, question)
+    treatment = find_treatment(u, wordings, today, question)
     if treatment.ids and not treatment.started and diagnosis.status != "none":
         heavy = aggressive.pair(diagnosis.id, diagnosis.stage, treatment.ids, u)
         treatment = treatment.model_copy(update={"aggressive": heavy is not None})
-    facts = bool(diagnosis.status not in (None, "none") or diagnosis.stage or treatment.evidence)
-    wish = find_intent(u, question, facts=facts)
-    told = find_told(u, question, wish.intent)
+    sick = diagnosis.family != "none" or diagnosis.status not in (None, "none")
+    facts = bool(sick or diagnosis.stage or treatment.evidence)
+    wish = find_intent(u, wordings, question, facts=facts)
+    told = find_told(u, wordings, question, wish.intent)
     evidence = dict(told.evidence)
     if wish.evidence:
         evidence["intent"] = wish.evidence
@@ -67,15 +70,17 @@ def understand(
     )
 
 
-def _diagnosis(u: Refined, question: str | None) -> DiagnosisFinding:
+def _diagnosis(u: Refined, wordings: Wordings, question: str | None) -> DiagnosisFinding:
     """Diagnosis with its stage and the doubt about its pathology."""
     first = find_diagnosis(u, question)
     in_situ = first.id in IN_SITU_ROWS
     stage = find_stage(u, first.id, first.family, in_situ=in_situ)
     found = settled(first, stage.stage)
-    doubts = find_doubt(u)
+    doubts = find_doubt(u, wordings)
+    if doubts and found.family == "none" and found.status != "diagnosed" and not found.evidence:
+        found = find_unnamed(u) or found
     evidence = [*found.evidence]
-    for place in (*stage.places, *((m.first, m.last) for m in doubts)):
+    for place in (*stage.places, *doubts):
         words = u.words(*place)
         if words not in evidence:
             evidence.append(words)

@@ -70,7 +70,7 @@ def find_dates(u: Refined, today: date) -> list[When]:
     index = 0
     while index < len(u.tokens):
         word = u.tokens[index].text
-        able = word in STARTERS or word[0].isdigit()
+        able = word in STARTERS or word[0].isdecimal()
         when = next((w for read in READERS if (w := read(u, index, today)) is not None), None) if able else None
         if when is not None:
             found.append(when)
@@ -125,7 +125,7 @@ def _weekday(u: Refined, index: int, today: date) -> When | None:
 
 def _count(word: str) -> int | None:
     """A number in digits or words, up to 365."""
-    if word.isdigit() and len(word) <= 3:
+    if word.isdecimal() and len(word) <= 3:
         return int(word)
     return NUMBERS.get(word)
 
@@ -215,14 +215,14 @@ def _day(word: str) -> int | None:
     match = ORDINAL.match(word)
     if match:
         word = match[1]
-    return int(word) if word.isdigit() and 1 <= int(word) <= 31 and len(word) <= 2 else None
+    return int(word) if word.isdecimal() and 1 <= int(word) <= 31 and len(word) <= 2 else None
 
 
 def _slashed(u: Refined, index: int, today: date) -> When | None:
     """ "6/5", "5/6" in Spanish, "2026-12-01"."""
     one, two = _text(u, index), _text(u, index + 1)
     if (
-        one.isdigit()
+        one.isdecimal()
         and len(one) == 4
         and u.between(index + 1).strip() == "-"
         and _day(two)
@@ -233,7 +233,7 @@ def _slashed(u: Refined, index: int, today: date) -> When | None:
         except ValueError:
             return None
         return When((then - today).days, index, index + 2) if then >= today else None
-    if not (one.isdigit() and two.isdigit() and len(one) <= 2 and len(two) <= 2 and index + 1 < len(u.tokens)):
+    if not (one.isdecimal() and two.isdecimal() and len(one) <= 2 and len(two) <= 2 and index + 1 < len(u.tokens)):
         return None
     if u.between(index + 1) != "/" or _text(u, index - 1) in ("her2", "gleason", "stage"):
         return None

@@ -20,7 +20,7 @@ from dialogs.understanding.text import Match
 from dialogs.understanding.traps import choice, counts, phrase_of
 from dialogs.understanding.words import Refined, phrase_table, plain, two_languages, variants
 
-SubjectKind = Literal["self", "relative", "unsaid"]
+SubjectKind = Literal["self", "relative", "pet", "unsaid"]
 SMALL_MASS_CM = 4.0
 
 
@@ -248,7 +248,14 @@ def _alone_in_sentence(u: Refined, kind: Match, organs: dict[int, Match]) -> Mat
     first, last = u.sentence(kind.first)
     here = [m for m in organs.values() if first <= m.first <= last and not (kind.first <= m.first <= kind.last)]
     here = [m for m in here if not _is_spread_site(u, m.first)]
-    return here[0] if len({m.id for m in here}) == 1 else None
+    if len({m.id for m in here}) <= 1:
+        return here[0] if here else None
+    before = [m for m in here if 0 < kind.first - m.last <= NEAREST_REACH]
+    return before[-1] if before else None
+
+
+NEAREST_REACH = 8
+"""Tokens between an organ and the type found in it: "the biopsy of the … came back as …"."""
 
 
 def _of_type(kind: Match, organ: Match | None) -> Mention | None:
@@ -316,6 +323,9 @@ def _subject(u: Refined, mention: Mention) -> SubjectKind:
     first, last = u.sentence(mention.first)
     selves = [m.last for m in _cues(u).get("self", ()) if first <= m.first and m.last < mention.first]
     relatives = [m.last for m in _cues(u).get("relative", ()) if first <= m.first and m.last < mention.first]
+    pets = [m.last for m in _cues(u).get("pet", ()) if first <= m.first and m.last < mention.first]
+    if pets and max(pets) >= max((*selves, *relatives), default=-1):
+        return "pet"
     if relatives and (not selves or max(relatives) > max(selves)):
         return "relative"
     if selves:
@@ -389,7 +399,7 @@ def mentions(u: Refined) -> list[Mention]:
 
 def _is_history(m: Mention, u: Refined) -> bool:
     """Whether a mention is somebody else's, long ago, denied or a pet's."""
-    if "pet" in m.marks or "denied" in m.marks or "history" in m.marks:
+    if m.subject == "pet" or "denied" in m.marks or "history" in m.marks:
         return True
     if m.subject == "relative" and m.marks & {"had", "dead", "old", "cured"}:
         return not _has_returned(u)
@@ -398,11 +408,23 @@ def _is_history(m: Mention, u: Refined) -> bool:
     return "cured" in m.marks and not _has_returned(u) and "now" not in m.marks
 
 
+def _is_before_turn(u: Refined, m: Mention, all_: list[Mention]) -> bool:
+    """Whether a mention told as had stands before a "now" after which another disease is named."""
+    if _has_returned(u):
+        return False
+    for turn in _cues(u).get("now", ()):
+        had = [c for id in ("had", "old") for c in _cues(u).get(id, ()) if c.last < turn.first]
+        later = [o for o in all_ if o.first > turn.last and o.family not in ("none", m.family)]
+        if m.last < turn.first and had and later and "spread" not in later[0].marks:
+            return True
+    return False
+
+
 def _relevant(u: Refined, all_: list[Mention]) -> list[Mention]:
     """Mentions of the person concerned, now."""
     if has(u, "takeover"):
         return [replace(m, subject="self", marks=m.marks - {"old", "had", "history"}) for m in all_]
-    kept = [m for m in all_ if not _is_history(m, u)]
+    kept = [m for m in all_ if not _is_history(m, u) and not _is_before_turn(u, m, all_)]
     own = [m for m in kept if m.subject == "self"]
     others = [m for m in kept if m.subject == "relative"]
     if own and others and {m.family for m in own} - {"none"}:
@@ -493,7 +515,7 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
     if not every and question == "cancer" and (answer := _organ_as_answer(u)):
         return answer
     benign = BENIGN.find(u)
-    if has(u, "pet"):
+    if has(u, "pet") and all(m.subject != "self" for m in every):
         return DiagnosisFinding(status="none", family="none")
     if not every:
         return _without_name(u, benign)
@@ -525,6 +547,15 @@ def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:
     if candidates:
         return candidates
     return DiagnosisFinding()
+
+
+def find_unnamed(u: Refined) -> DiagnosisFinding | None:
+    """A doubtful result of an organ's tissue, with no disease named: suspected, with the family of the organ."""
+    organs = [m for m in organs_named(u) if not _is_spread_site(u, m.first)]
+    if not organs or has(u, "normal"):
+        return None
+    place = organs[0].first, organs[0].last
+    return DiagnosisFinding(status="suspected", family=ORGAN_ROWS[organs[0].id][1], evidence=_evidence(u, place))
 
 
 def _worked_up(u: Refined, findings: tuple[Match, ...]) -> DiagnosisFinding:
@@ -575,7 +606,8 @@ def _finding_after_history(u: Refined, every: list[Mention]) -> DiagnosisFinding
     """A lump or cyst of the writer told after somebody else's cancer: "… and now they found a cyst on mine"."""
     for finding in _cues(u).get("finding", ()):
         start = u.sentence(finding.first)[0]
-        if finding.first > every[-1].last and any(start <= m.first for m in _cues(u).get("now", ())):
+        own = [c for id in ("now", "self") for c in _cues(u).get(id, ()) if max(start, every[-1].last) <= c.first]
+        if finding.first > every[-1].last and own and not has(u, "normal"):
             place = finding.first, finding.last
             return DiagnosisFinding(status="suspected", family=every[-1].family, evidence=_evidence(u, place))
     return None

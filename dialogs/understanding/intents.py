@@ -16,6 +16,7 @@ from typing import Literal
 from dialogs.model import Unknown, Writer
 from dialogs.understanding.lexicon import BrokenLexicon, rows, several
 from dialogs.understanding.text import Match, fold
+from dialogs.understanding.wordings import Place, Wordings
 from dialogs.understanding.words import Refined, is_asked, phrase_table, two_languages
 
 INTENTS = frozenset(
@@ -52,6 +53,18 @@ def _table(where: str) -> dict[str, list[str]]:
             if row["where"] == where:
                 table.setdefault(row["id"], []).extend(several(row["phrases"]))
     return table
+
+
+COMMANDS = frozenset(
+    "stop restart go_back repeat skip pause simpler talk_to_human book_call reschedule cancel_booking time_question"
+    " cost_question".split()
+)
+"""Intents that are none when somebody else said so."""
+OF_CARE = frozenset("stop restart go_back repeat skip pause reschedule cancel_booking book_call".split())
+"""Intents that are none when a treatment is to be stopped, begun again or moved."""
+REPORT_BEFORE = 2
+"""Tokens after "she explained" among which "what it means" begins."""
+ASKED_OF = frozenset("what que".split())
 
 
 WHOLE = phrase_table(_table("whole"))
@@ -110,24 +123,24 @@ LONGEST_WISH = 18
 """Words: who writes more tells a story, in which such words stand together by chance."""
 
 
-def _by_pattern(u: Refined, facts: bool) -> IntentFinding | None:
+def _by_pattern(u: Refined, facts: bool, wordings: Wordings) -> IntentFinding:
     """The intent whose words stand together in one sentence of a short utterance."""
     if len(u.tokens) > LONGEST_WISH:
-        return None
+        return IntentFinding()
     sentences = [u.sentence(first) for first in u.sentences]
     for pattern in PATTERNS:
         if facts and pattern.intent not in NEXT_TO_FACTS:
             continue
         for first, last in sentences:
             words = {t.text for t in u.tokens[first : last + 1]}
-            if words & pattern.without:
+            if words & pattern.without or _of_others(u, pattern.intent, (first, last), wordings):
                 continue
             if all(
                 words & group or _begins(words, stems)
                 for group, stems in zip(pattern.needed, pattern.stems, strict=True)
             ):
                 return IntentFinding(pattern.intent, u.words(first, last))
-    return None
+    return IntentFinding()
 
 
 def _begins(words: set[str], stems: tuple[str, ...]) -> bool:
@@ -141,28 +154,67 @@ def _is_whole(u: Refined, match: Match) -> bool:
     return all(word in POLITE for word in rest) and len(rest) <= 6
 
 
-def find_intent(u: Refined, question: str | None, *, facts: bool) -> IntentFinding:
+def find_intent(u: Refined, wordings: Wordings, question: str | None, *, facts: bool) -> IntentFinding:
     """What the writer wants; `facts`: a diagnosis, a stage or a treatment was told in the same words."""
-    found: dict[str, Match] = {}
     for match in WHOLE.find(u, overlapping=True):
-        if _is_whole(u, match):
-            found.setdefault(match.id, match)
+        if _is_whole(u, match) and _fits(match.id, question):
+            return IntentFinding(match.id, u.words(match.first, match.last))
+    best = _best_wording(u, wordings, question, facts=facts)
+    return best or _by_pattern(u, facts, wordings)
+
+
+def _best_wording(u: Refined, wordings: Wordings, question: str | None, *, facts: bool) -> IntentFinding | None:
+    """The intent told by the most words; of two told by as many, the one that comes first in `ORDER`."""
+    found: dict[str, tuple[int, Place]] = {}
+
+    def weigh(intent: str, place: Place, words: int) -> None:
+        if words > found.get(intent, (0,))[0] and not _of_others(u, intent, place, wordings):
+            found[intent] = words, place
+
+    allowed = [intent for intent in ORDER if _beside_facts(u, intent, facts) and _fits(intent, question)]
     for match in PART.find(u, overlapping=True):
-        if (not facts or match.id in NEXT_TO_FACTS) and is_asked(u, match):
-            found.setdefault(match.id, match)
-    for intent in ORDER:
-        if intent in found and _fits(intent, question):
-            match = found[intent]
-            return IntentFinding(intent, u.words(match.first, match.last))
-    return _by_pattern(u, facts) or IntentFinding()
+        if match.id in allowed and is_asked(u, match):
+            weigh(match.id, (match.first, match.last), match.last - match.first + 1)
+    for intent in allowed if len(u.tokens) <= LONGEST_WISH else ():
+        for place in wordings.of(f"intent:{intent}"):
+            weigh(intent, place, wordings.words[f"intent:{intent}", place])
+    if not found:
+        return None
+    intent = max(found, key=lambda one: (found[one][0], -ORDER.index(one)))
+    return IntentFinding(intent, u.words(*found[intent][1]))
+
+
+LONGEST_QUESTION = 12
+"""Words of a question about a word, in which a disease or a treatment is asked about and not told."""
+
+
+def _beside_facts(u: Refined, intent: str, facts: bool) -> bool:
+    """Whether an intent can hold in an utterance that tells facts."""
+    if not facts or intent in NEXT_TO_FACTS:
+        return True
+    return intent == "what_does_it_mean" and len(u.tokens) <= LONGEST_QUESTION
+
+
+def _of_others(u: Refined, intent: str, place: Place, wordings: Wordings) -> bool:
+    """Whether the words were somebody else's, or about a treatment, and so no wish to the bot."""
+    sentence = u.sentence(place[0])
+    reports = wordings.within("guard:reported", *sentence)
+    if intent == "what_does_it_mean":
+        after = {t.text for _, last in reports for t in u.tokens[last + 1 : last + 1 + REPORT_BEFORE]}
+        return bool(after & ASKED_OF)
+    if intent in COMMANDS and reports and not wordings.within("guard:own_wish", *sentence):
+        return True
+    if intent not in OF_CARE or wordings.within("guard:ours", *sentence):
+        return False
+    return bool(wordings.within("guard:medical", *sentence))
 
 
 def _fits(intent: str, question: str | None) -> bool:
     """Whether an intent can be meant while this question waits ("later" is an answer to a question for a time)."""
-    return not (question in ("zone_clock", "slot", "slot_day") and intent in ("pause", "time_question"))
+    return not (question in ("zone_clock", "slot", "slot_day") and intent == "pause")
 
 
-def find_told(u: Refined, question: str | None, intent: str) -> Told:
+def find_told(u: Refined, wordings: Wordings, question: str | None, intent: str) -> Told:
     """Doubt, pressure, certainty, who writes, kinds of not knowing."""
     found: dict[str, Match] = {}
     for match in TOLD.find(u, overlapping=True):
@@ -170,9 +222,9 @@ def find_told(u: Refined, question: str | None, intent: str) -> Told:
     words = {id: u.words(m.first, m.last) for id, m in found.items()}
     certainty = _certainty(u, question)
     evidence: dict[str, str] = {}
-    writer = _writer(u, found)
+    writer = _writer(u, found, wordings, question)
     if writer:
-        evidence["writer"] = words.get(f"writer_{writer}") or words["writer_surely_patient"]
+        evidence["writer"] = writer[1]
     if certainty:
         evidence["certainty"] = certainty[1]
     unsure = "unsure" in found and not _is_denied(u, found["unsure"])
@@ -182,7 +234,12 @@ def find_told(u: Refined, question: str | None, intent: str) -> Told:
     if no_time:
         evidence["told_no_time"] = words["no_time"]
     return Told(
-        _unknown(found, intent), writer, certainty[0] if certainty else None, unsure, no_time, tuple(evidence.items())
+        _unknown(found, intent),
+        writer[0] if writer else None,
+        certainty[0] if certainty else None,
+        unsure,
+        no_time,
+        tuple(evidence.items()),
     )
 
 
@@ -202,7 +259,35 @@ def _unknown(found: dict[str, Match], intent: str) -> Unknown | None:
     return None
 
 
-def _writer(u: Refined, found: dict[str, Match]) -> Writer | None:
+def _writer(
+    u: Refined, found: dict[str, Match], wordings: Wordings, question: str | None
+) -> tuple[Writer, str] | None:
+    """Who writes, with the words that tell; a few words are enough where that was asked."""
+    writers: tuple[Writer, ...] = ("professional", "patient")
+    for writer in writers:
+        for place in wordings.of(f"finding:writer_{writer}"):
+            return writer, u.words(*place)
+    by_phrase = _writer_by_phrase(found)
+    if by_phrase:
+        match = found.get(f"writer_{by_phrase}") or found["writer_surely_patient"]
+        return by_phrase, u.words(match.first, match.last)
+    if question == "writer" and len(u.tokens) <= LONGEST_ANSWER:
+        for writer, telling in (("loved_one", KIN), ("patient", ONESELF)):
+            for index, token in enumerate(u.tokens):
+                if token.text in telling:
+                    return writer, u.words(index, index)
+    return None
+
+
+ONESELF = frozenset("me myself self mine patient yo misma mismo mi paciente conmigo i".split())
+KIN = frozenset(
+    fold(word) for word in two_languages("phrases/wording_classes.psv", "class")["kin"] if " " not in word
+)
+LONGEST_ANSWER = 6
+"""Words of an answer to "who is writing?" in which a single word tells."""
+
+
+def _writer_by_phrase(found: dict[str, Match]) -> Writer | None:
     """Who writes: a professional says so; who tells of their own disease is the patient."""
     if "writer_professional" in found:
         return "professional"
@@ -252,7 +337,7 @@ def _certainty(u: Refined, question: str | None) -> tuple[int, str] | None:
     if question != "certainty":
         return None
     for index, token in enumerate(u.tokens):
-        value = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else NUMBER_WORDS.get(token.text)
+        value = int(token.text) if token.text.isdecimal() and len(token.text) <= 2 else NUMBER_WORDS.get(token.text)
         if value is not None and 0 <= value <= 10:
             return value, u.words(index, index)
     for pattern, value in ((ALL_SURE, 10), (NOT_AT_ALL, 0)):

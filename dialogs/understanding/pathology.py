@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dialogs.understanding.lexicon import CANCERS, rows
 from dialogs.understanding.text import Match
+from dialogs.understanding.wordings import Place, Wordings
 from dialogs.understanding.words import Refined, phrase_table, two_languages
 
 DOUBTS = phrase_table(two_languages("pathology.psv", "id"))
@@ -28,10 +29,17 @@ GREY_ROWS = frozenset(
 """Rows whose name is itself a word of doubt (`ASAP`, `atypical …`, `Bethesda III`)."""
 
 
-def find_doubt(u: Refined) -> list[Match]:
-    """The words that make the pathology uncertain, in order; empty when it is not said to be."""
+def find_doubt(u: Refined, wordings: Wordings) -> list[Place]:
+    """Places of the words that make the pathology uncertain, in order; empty when it is not said to be."""
     tissue = [match.first for match in TISSUE.find(u)]
-    return [m for m in DOUBTS.find(u) if m.id != PSEUDO and not _denied(u, m) and _about_tissue(u, m, tissue)]
+    found = [
+        (m.first, m.last)
+        for m in DOUBTS.find(u)
+        if m.id != PSEUDO and not _denied(u, m) and _about_tissue(u, m, tissue)
+    ]
+    if not wordings.of("finding:pseudo_doubt"):
+        found += wordings.of("finding:doubt")
+    return sorted(set(found))
 
 
 def is_grey(cancer: str | None) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from dialogs.understanding.text import Phrases, Token, Utterance, generic, read
 
@@ -80,24 +81,16 @@ class Speller:
     def __init__(self, vocabulary: Iterable[str], lookalikes: Iterable[str]) -> None:
         self._known = frozenset(vocabulary)
         self._lookalikes = frozenset(lookalikes)
-        self._by_deletion: dict[str, list[str]] = {}
+        self._alike: dict[tuple[str, int], list[str]] = {}
+        """Words by first letter and length: what a slip of the pen leaves nearly as it was."""
         for word in sorted(self._known):
             if len(word) >= SHORTEST_MENDED and word.isalpha():
-                for rest in self._deletions(word, self._slips(word)):
-                    self._by_deletion.setdefault(rest, []).append(word)
+                self._alike.setdefault((word[0], len(word)), []).append(word)
         self.mend = lru_cache(maxsize=8192)(self._mend)
 
     @staticmethod
     def _slips(word: str) -> int:
         return 2 if len(word) >= SHORTEST_TWICE_MENDED else 1
-
-    def _deletions(self, word: str, count: int) -> set[str]:
-        """The word and what is left of it after up to `count` letters are taken out."""
-        found = layer = {word}
-        for _ in range(count):
-            layer = {left[:i] + left[i + 1 :] for left in layer for i in range(len(left))}
-            found = found | layer
-        return found
 
     @staticmethod
     def _squeezed(word: str) -> Iterator[str]:
@@ -123,9 +116,15 @@ class Speller:
 
     def _closest(self, word: str) -> str:
         """The one vocabulary word nearest to this one with the same first letter; the word itself when none is."""
-        rests = self._deletions(word, self._slips(word))
-        near = {known for rest in rests for known in self._by_deletion.get(rest, ()) if known[0] == word[0]}
-        best = sorted((OSA.distance(word, known), known) for known in near)
+        most = self._slips(word + "x")
+        near = [
+            (away, known)
+            for length in range(len(word) - most, len(word) + most + 1)
+            for known, away, _ in extract(
+                word, self._alike.get((word[0], length), ()), scorer=OSA.distance, score_cutoff=most, limit=None
+            )
+        ]
+        best = sorted(near)
         if not best or best[0][0] > self._slips(best[0][1]):
             return word
         return best[0][1]
@@ -243,6 +242,9 @@ def _pattern(id: str, certain: bool, parts: tuple[tuple[Sequence, ...], ...]) ->
 
 def _words(text: str) -> list[str]:
     """Folded words of a phrase."""
+    words = text.split()
+    if all(word.isascii() and word.isalnum() for word in words):
+        return [word.lower() for word in words]
     return [token.text for token in read(text, "en").tokens]
 
 

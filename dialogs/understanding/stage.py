@@ -33,7 +33,7 @@ NUMERALS: dict[str, Stage] = {
 }  # fmt: skip
 ORDINALS = frozenset("primera segunda tercera cuarta first second third fourth".split())
 NUMERAL = re.compile(r"^(0|1|2|3|4|i{1,3}|iv|iiii)([a-e]\d?|[e-fsx])?$")
-BARE = re.compile(r"^(?:(ii|iii|iv)([abc]\d?)?|(i)([abc]\d?)|([1-4])([abc]))$")
+BARE = re.compile(r"^(?:(ii|iii|iv)([abc]\d?)?|(i)([abc]\d?)|([1-4])([abc]\d?))$")
 TNM = re.compile(r"^(?:[cpyra]{0,3})(t[0-4xi][a-ds]?[0-9]?)?(n[0-3x][a-c]?)?(m[01x][a-d]?)?$")
 STAGED_WORDS = phrase_table(two_languages("stages.psv", "stage"))
 UNSETTLED_FAMILIES = frozenset({"leukemia", "myeloma"})
@@ -77,7 +77,7 @@ def _after_stage_word(u: Refined, index: int) -> StageFinding | None:
             ):
                 last = at + 1 if u.tokens[at + 1].text != "a" or u.between(at + 1) != " " else at
             return StageFinding(stage, u.words(index, last), ((index, last),))
-        if word.isdigit():
+        if word.isdecimal():
             return StageFinding(None, u.words(index, at), ((index, at),))
         if word not in (
             "is",
@@ -144,13 +144,13 @@ def _told(u: Refined) -> list[StageFinding]:
     return found
 
 
-def _bare(u: Refined) -> list[StageFinding]:
-    """Numerals that cannot be much else: "IIIb", "IV", "3B" as typed in a text about cancer."""
+def _bare(u: Refined, *, named: bool) -> list[StageFinding]:
+    """Numerals that cannot be much else: "IIIb", "IV", "3B" as typed in a text about cancer; `named`: one is."""
     found = []
     for i, token in enumerate(u.tokens):
         typed = u.words(i, i)
         if BARE.match(token.text) and (typed[:1].isupper() or len(token.text) > 1) and not _scale_before(u, i):
-            if token.text[0].isdigit() and not typed[-1].isupper() and not _beside_cancer(u, i):
+            if token.text[0].isdecimal() and not typed[-1].isupper() and not named and not _beside_cancer(u, i):
                 continue
             stage = _numeral(token.text)
             if stage:
@@ -262,7 +262,7 @@ def _negated(u: Refined, match: Match) -> bool:
 
 def find_stage(u: Refined, cancer: str | None, family: str, *, in_situ: bool) -> StageFinding:
     """The stage told in an utterance about this cancer."""
-    told = _told(u) or _bare(u)
+    told = _told(u) or _bare(u, named=family != "none")
     tnm = _by_tnm(u)
     words = _in_words(u)
     every = [*told, *[s for s in tnm if s.stage], *[s for s in words if s.stage]]

@@ -13,9 +13,10 @@ from datetime import date
 
 from dialogs.model import TreatmentFinding
 from dialogs.understanding.dates import MONTHS, When, find_dates
-from dialogs.understanding.lexicon import MODALITIES, TREATMENTS
-from dialogs.understanding.text import Match
+from dialogs.understanding.lexicon import MODALITIES, TREATMENTS, rows, several
+from dialogs.understanding.text import Match, fold
 from dialogs.understanding.traps import counts
+from dialogs.understanding.wordings import Wordings
 from dialogs.understanding.words import Refined, phrase_table, plain, two_languages
 
 NAMES = phrase_table({t.id: [t.name, plain(t.name), *t.synonyms, *t.spanish] for t in TREATMENTS.values()})
@@ -23,10 +24,17 @@ KINDS = phrase_table(two_languages("modalities.psv", "modality"))
 CUES = phrase_table(two_languages("treatment_cues.psv", "id"))
 UNSPECIFIC = {"chemo_unspec": "chemotherapy", "surgery_unspec": "surgery", "radiation_unspec": "radiation"}
 NOT_A_PLAN = frozenset({"no_plan", "biopsy_more"})
+NO_KIND = frozenset({"unsure", "none_yet"})
+"""Modalities that hold only where no treatment is told."""
 REFUSAL_REACH = 5
+NAMES_WITH_NO = frozenset("seminoma hodgkin hodgkins microcitico celulas pequeñas small muscle musculo".split())
+"""Words before which "no" or "non" is part of a disease's name."""
 MOST_DATES = 12
 """Dates of one utterance that are looked at."""
-CLAUSE_ENDS = frozenset("but pero then luego now ahora so and y want wants quieren".split())
+CLAUSE_ENDS = frozenset(
+    "but pero then luego now ahora so and y want wants quieren solo solamente only just nomas sino nada"
+    " said meant dije digo".split()
+)
 NO_TREATMENT_AFTER = frozenset("fever fiebre".split())
 
 
@@ -40,7 +48,25 @@ class Named:
     modalities: tuple[str, ...]
 
 
-def _named(u: Refined) -> list[Named]:
+def _stems() -> list[tuple[str, str]]:
+    """Endings of drug names with their modality, the longest first."""
+    found = [(fold(end), row["modality"]) for row in rows("drug_stems.psv") for end in several(row["endings"])]
+    return sorted(found, key=lambda pair: -len(pair[0]))
+
+
+STEMS = _stems()
+STEM_ENDINGS = tuple(end for end, _ in STEMS)
+NOT_DRUGS = frozenset(fold(word) for row in rows("drug_stems.psv") for word in several(row["not"]))
+
+
+def _by_stem(word: str) -> str | None:
+    """The modality of a drug that no row names, by the ending of its name."""
+    if not word.endswith(STEM_ENDINGS) or word in NOT_DRUGS:
+        return None
+    return next(modality for end, modality in STEMS if word.endswith(end))
+
+
+def _named(u: Refined, wordings: Wordings) -> list[Named]:
     """Treatments named, in order; short names that are also words only where they are meant."""
     found = [
         Named(m.first, m.last, m.id, TREATMENTS[m.id].modalities)
@@ -53,13 +79,26 @@ def _named(u: Refined) -> list[Named]:
         for m in KINDS.find(u)
         if not taken.intersection(range(m.first, m.last + 1))
     ]
+    taken = {i for n in found for i in range(n.first, n.last + 1)}
+    found += [
+        Named(i, i, None, (modality,))
+        for i, token in enumerate(u.tokens)
+        if i not in taken and (modality := _by_stem(token.text))
+    ]
+    told = {modality for n in found for modality in n.modalities}
+    found += [
+        Named(*place, None, (modality,))
+        for modality in MODALITIES
+        if modality not in told
+        for place in wordings.of(f"finding:{modality}")
+    ]
     return sorted(found, key=lambda n: n.first)
 
 
 def _is_scale(u: Refined, match: Match) -> bool:
     """Whether "Rai" is the stage of a leukemia and not radioactive iodine."""
     after = u.tokens[match.last + 1].text if match.last + 1 < len(u.tokens) else ""
-    return match.id == "rai" and (after in ("stage", "i", "ii", "iii", "iv") or after.isdigit())
+    return match.id == "rai" and (after in ("stage", "i", "ii", "iii", "iv") or after.isdecimal())
 
 
 def _narrowest(matches: list[Match]) -> list[Match]:
@@ -94,7 +133,7 @@ def _refused(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     """Whether the treatment is refused or denied."""
     start = u.sentence(named.first)[0]
     at = _nearest(cues.get("refused", []), named.first, start)
-    if at < 0 or named.first - at > REFUSAL_REACH:
+    if at < 0 or named.first - at > REFUSAL_REACH or u.tokens[at + 1].text in NAMES_WITH_NO:
         return False
     return not _breaks(u, at, named.first)
 
@@ -103,12 +142,15 @@ def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     """Whether the treatment lies behind: the nearest cue of time before it says so and none of a plan is nearer."""
     start, end = u.sentence(named.first)
     after = [t.text for t in u.tokens[named.last + 1 : min(named.last + 3, end + 1)]]
+    if DONE.intersection(after[:1]) or (_is_told_as_past(u, named) and {"now", "ahora"}.intersection(after)):
+        return True
     if {"now", "ahora", "next"}.intersection(after) and not {"and", "y"}.intersection(after):
         return False
     before = _nearest(cues.get("earlier", []), named.first, start)
-    planned = max(
-        _nearest(cues.get("planned", []), named.first, start), _nearest(cues.get("underway", []), named.first, start)
-    )
+    underway = _nearest(cues.get("underway", []), named.first, start)
+    if 0 <= underway - before <= BEHIND_REACH and before >= 0 and cues.get("earlier"):
+        underway = -1 if _is_behind(u, before) else underway
+    planned = max(_nearest(cues.get("planned", []), named.first, start), underway)
     if (
         before >= 0
         and before > planned
@@ -126,6 +168,16 @@ def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     )
 
 
+BEHIND_REACH = 4
+BEHIND = frozenset("did finished completed had done after termine termino acabe hice recibi tuve despues".split())
+
+
+def _is_behind(u: Refined, index: int) -> bool:
+    """Whether a cue of time tells that rounds or cycles are over: "did 12 rounds of …"."""
+    return u.tokens[index].text in BEHIND
+
+
+DONE = frozenset("done finished completed over hecha hecho terminada terminado lista".split())
 PAST_ENDINGS = ("operaron", "abrieron", "quitaron", "vaciaron", "sacaron")
 
 
@@ -134,9 +186,20 @@ def _is_told_as_past(u: Refined, named: Named) -> bool:
     return u.tokens[named.last].text.endswith(PAST_ENDINGS) and len(u.tokens) > named.last - named.first + 2
 
 
-def _kept(u: Refined, cues: dict[str, list[Match]]) -> list[Named]:
+def _kept(u: Refined, wordings: Wordings, cues: dict[str, list[Match]]) -> list[Named]:
     """Treatments that are proposed or under way."""
-    return [n for n in _named(u) if not _earlier(u, n, cues) and (n.id in NOT_A_PLAN or not _refused(u, n, cues))]
+    doubted = [place for place in wordings.of("finding:unsure") if len(u.tokens) <= LONGEST_DOUBT]
+    return [
+        n
+        for n in _named(u, wordings)
+        if not _earlier(u, n, cues)
+        and (n.id in NOT_A_PLAN or n.modalities[:1] == ("none_yet",) or not _refused(u, n, cues))
+        and not (n.modalities != ("unsure",) and any(first <= n.first <= last for first, last in doubted))
+    ]
+
+
+LONGEST_DOUBT = 14
+"""Words of "I don't know if they want chemo", in which the treatment is not told as proposed."""
 
 
 def _specific(kept: list[Named]) -> list[Named]:
@@ -183,13 +246,13 @@ def _has_started(u: Refined, kept: list[Named], cues: dict[str, list[Match]]) ->
     return None
 
 
-def find_treatment(u: Refined, today: date, question: str | None) -> TreatmentFinding:
+def find_treatment(u: Refined, wordings: Wordings, today: date, question: str | None) -> TreatmentFinding:
     """The treatment told in an utterance; `aggressive` is filled in by the caller, who knows the disease."""
     cues = _cues(u)
-    kept = _specific(_kept(u, cues))
+    kept = _specific(_kept(u, wordings, cues))
     modalities = {m for n in kept for m in n.modalities}
-    if modalities - {"unsure"}:
-        modalities.discard("unsure")
+    if modalities - NO_KIND:
+        modalities -= NO_KIND
     ids = list(dict.fromkeys(n.id for n in kept if n.id and n.modalities))
     started = _has_started(u, kept, cues)
     about_start = question in ("start", "treatment")

@@ -202,7 +202,9 @@ class Database:
                 execution_options={"postgresql_readonly": True} if reads_only else {},
             )
         engine = create_async_engine(
-            self.url, hide_parameters=True, async_creator=connector(self.file, (*_PRAGMAS, *pragmas))
+            self.url,
+            hide_parameters=True,
+            async_creator=connector(self.file, (*_PRAGMAS, *pragmas), on_the_spot=begin == "BEGIN IMMEDIATE"),
         )
 
         @event.listens_for(engine.sync_engine, "begin")

@@ -4,6 +4,10 @@ SQLAlchemy asks a cursor to open, to execute, to fetch and to close, and each is
 thread of some 40 µs; a turn has a dozen statements. This cursor does all of it in one hand-over. It also
 leaves no half-open statement behind when a task is cancelled, which would keep the file locked.
 
+A connection that writes goes further: between BEGIN and COMMIT its statements run on the spot, in the event loop's
+thread. Their pages are in memory and no other writer can be in the way, so one takes some 20 µs; what may wait, for
+the lock of another process or for the disk, is still handed over: BEGIN, COMMIT, and everything a reader asks.
+
 It rests on two private names of aiosqlite 0.22 (`_execute`, `_conn`); tests/storage/test_sqlite.py holds them.
 """
 
@@ -18,8 +22,13 @@ from typing import Any
 import aiosqlite
 
 
-def connector(path: Path, pragmas: Sequence[str]) -> Callable[[], Awaitable[aiosqlite.Connection]]:
-    """For `async_creator` of an engine: opens the file with these pragmas, transactions left to SQLAlchemy."""
+def connector(
+    path: Path, pragmas: Sequence[str], *, on_the_spot: bool = False
+) -> Callable[[], Awaitable[aiosqlite.Connection]]:
+    """For `async_creator` of an engine: opens the file with these pragmas, transactions left to SQLAlchemy.
+
+    `on_the_spot`: for a connection that writes, one statement after the other.
+    """
 
     def opened() -> Sqlite:
         # isolation_level=None: else the driver opens transactions of its own, and only before a write.
@@ -30,6 +39,7 @@ def connector(path: Path, pragmas: Sequence[str]) -> Callable[[], Awaitable[aios
 
     async def open_one() -> aiosqlite.Connection:
         connection = _Connection(opened, 64)
+        connection.on_the_spot = on_the_spot
         connection._thread.daemon = True
         return await connection
 
@@ -39,6 +49,8 @@ def connector(path: Path, pragmas: Sequence[str]) -> Callable[[], Awaitable[aios
 class _Connection(aiosqlite.Connection):
     """Hands out the quick cursor."""
 
+    on_the_spot = False
+
     def cursor(self) -> Any:
         return _Cursor(self)
 
@@ -46,7 +58,7 @@ class _Connection(aiosqlite.Connection):
 class _Cursor:
     """As much of a cursor as SQLAlchemy's adapter asks for."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: _Connection) -> None:
         self._connection = connection
         self._rows: list[Any] = []
         self.description: Any = None
@@ -58,10 +70,16 @@ class _Cursor:
         return self
 
     async def execute(self, sql: str, parameters: Iterable[Any] = ()) -> None:
-        await self._connection._execute(self._run, "execute", sql, parameters)  # type: ignore[no-untyped-call]
+        await self._do("execute", sql, parameters)
 
     async def executemany(self, sql: str, parameters: Iterable[Iterable[Any]]) -> None:
-        await self._connection._execute(self._run, "executemany", sql, parameters)  # type: ignore[no-untyped-call]
+        await self._do("executemany", sql, parameters)
+
+    async def _do(self, verb: str, sql: str, parameters: Any) -> None:
+        if self._connection.on_the_spot and not sql.startswith("BEGIN"):
+            self._run(verb, sql, parameters)
+        else:
+            await self._connection._execute(self._run, verb, sql, parameters)  # type: ignore[no-untyped-call]
 
     async def fetchall(self) -> list[Any]:
         return self._rows
@@ -70,7 +88,7 @@ class _Cursor:
         """Nothing is open any more."""
 
     def _run(self, verb: str, sql: str, parameters: Any) -> None:
-        """In aiosqlite's thread: the whole life of a statement."""
+        """The whole life of a statement."""
         cursor = self._connection._conn.cursor()
         try:
             getattr(cursor, verb)(sql, parameters)

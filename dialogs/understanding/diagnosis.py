@@ -127,7 +127,7 @@ def _better_of(one: str, other: str) -> str:
 
 
 def _types(u: Refined, taken: set[int]) -> list[Match]:
-    """Words of tumour type outside the names already found."""
+    """Words of tumour type outside the names already found; "malignant" before a type only qualifies it."""
     found = [m for m in MORPHOLOGY.find(u) if not taken.intersection(range(m.first, m.last + 1))]
     places = {i for m in found for i in range(m.first, m.last + 1)} | taken
     for index, token in enumerate(u.tokens):
@@ -137,7 +137,8 @@ def _types(u: Refined, taken: set[int]) -> list[Match]:
             if token.text.endswith((suffix, suffix + "s")) and len(token.text) >= len(suffix):
                 found.append(Match(kind, token.text, index, index))
                 break
-    return sorted(found, key=lambda m: m.first)
+    begins = {m.first for m in found if m.id != "cancer"} | taken
+    return sorted((m for m in found if m.id != "cancer" or m.last + 1 not in begins), key=lambda m: m.first)
 
 
 LINK_WORDS = frozenset(w for phrase in two_languages("diagnosis.psv", "id")["link"] for w in phrase.split())

@@ -16,7 +16,13 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
-from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter, TelegramUnauthorizedError
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
 from aiohttp import web
 from pydantic_core import from_json
 
@@ -152,10 +158,18 @@ def webhook(take: Take, secret: str, status: Status) -> Callable[[web.Request], 
 async def set_webhook(api: Api, url: str, secret: str) -> None:
     """Have Telegram call us. Waiting updates are kept. Raises Refused with Telegram's reason."""
     body = {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES, "max_connections": 40}
-    try:
-        await api.call("setWebhook", body)
-    except TelegramUnauthorizedError:
-        raise Refused(TOKEN_VOID) from None
-    except AiogramError as error:
-        reason = getattr(error, "message", type(error).__name__)
-        raise Refused(f"PUBLIC_URL is not accepted by Telegram as a webhook ({reason}); `check` tries it") from None
+    pause = 1.0
+    while True:
+        try:
+            await api.call("setWebhook", body)
+            return
+        except TelegramUnauthorizedError:
+            raise Refused(TOKEN_VOID) from None
+        except TelegramRetryAfter as error:
+            pause = float(error.retry_after)  # another copy that starts set it this second
+        except TelegramBadRequest as error:
+            raise Refused(f"PUBLIC_URL is not accepted by Telegram as a webhook: {error.message}") from None
+        except AiogramError as error:
+            pause = min(_LONGEST_PAUSE, pause * 2)
+            log.warning("webhook not set", action="webhook_late", error=type(error).__name__, next_try_in=pause)
+        await asyncio.sleep(pause)

@@ -21,7 +21,9 @@ import structlog
 from pydantic_core import from_json
 
 from bot import calendar, desk, notices
+from bot.errors import Refused
 from bot.group import Group
+from bot.receive import TOKEN_VOID
 from bot.telegram import METHODS, as_plain
 from bot.verdict import Verdict, judge
 from dialogs import script
@@ -40,10 +42,6 @@ IDLE_SECONDS = 1.0
 HOLD = timedelta(seconds=60)
 CALL_SECONDS = 30.0
 Mark = tuple[Due, int | None]
-
-
-class TokenVoid(Exception):
-    """Telegram does not know the token any more."""
 
 
 class Sender:
@@ -86,7 +84,8 @@ class Sender:
         done = {row.id for row, _ in marks}
         self._unmarked -= done
         self._just_marked |= done
-        if marks:
+        # A single process knew without the mark what comes next, but for a row that names a kept message.
+        if marks and (not self.house.database.is_sqlite or any(row.keep_as for row, _ in marks)):
             self.house.to_send.set()
 
     def answer(self, query_id: str, text: str = "") -> None:
@@ -109,7 +108,7 @@ class Sender:
     # --- the loop ---
 
     async def drain(self) -> None:
-        """Send for ever. Raises TokenVoid."""
+        """Send for ever. Raises Refused when the token is void."""
         house = self.house
         while not self._void:
             wait = IDLE_SECONDS
@@ -129,7 +128,7 @@ class Sender:
             except TimeoutError:
                 pass
             house.to_send.clear()
-        raise TokenVoid
+        raise Refused(TOKEN_VOID)
 
     async def finish(self) -> None:
         """Let what is being sent end, and mark it; for an orderly end."""
@@ -324,7 +323,6 @@ class Sender:
         if not task.cancelled() and (error := task.exception()):
             self.house.status.last_error = type(error).__name__
             log.error("a send broke", action="send_broke", exc_info=error)
-        self.house.to_send.set()
 
 
 def _message_id(result: Any) -> int | None:

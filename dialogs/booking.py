@@ -340,9 +340,9 @@ def choose(talk: Talk, slot: Slot) -> str | None:
     """Book the slot, or move the call to it; when it is gone, say so and offer three fresh ones."""
     wanted = written(slot)
     mine = talk.dialogue.booking
-    open_now = {written(one) for one in slots.free_slots(
-        talk.practice, [busy for busy in talk.busy() if not (mine and busy.start_at == mine.start_at)],
-        talk.event.at, talk.language)}  # fmt: skip
+    held = (mine.navigator, mine.start_at) if mine and mine.status == "booked" else None
+    others = [busy for busy in talk.busy() if (busy.navigator, busy.start_at) != held]
+    open_now = {written(one) for one in slots.free_slots(talk.practice, others, talk.event.at, talk.language)}
     same_time = {one.partition("|")[2] for one in open_now}
     if wanted not in open_now:
         if wanted.partition("|")[2] not in same_time:
@@ -352,7 +352,7 @@ def choose(talk: Talk, slot: Slot) -> str | None:
         wanted = next(one for one in sorted(open_now) if one.endswith(wanted.partition("|")[2]))
         slot = Slot(navigator=wanted.partition("|")[0], start_at=slot.start_at)
     zone = talk.dialogue.zone or talk.practice.zone
-    code = talk.dialogue.lead or ""
+    code = talk.dialogue.lead or (mine.lead if mine else "")
     moved = mine is not None and mine.status == "booked" and mine.lead == code
     booking = Booking(
         uid=mine.uid if moved and mine else talk.code("booking"),

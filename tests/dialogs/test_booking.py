@@ -95,6 +95,31 @@ def test_moving_keeps_the_uid_and_raises_the_revision():
     assert not effects(turn, SlotBooked)
 
 
+def test_a_call_that_stayed_when_the_talk_began_anew_can_still_be_moved():
+    chat = reminded()
+    before = chat.dialogue.booking
+    chat.say("start over")
+    press(chat, "yes")
+    chat.say("move my call")
+    (moved,) = effects(press(chat, "1"), BookingMoved)
+    assert before is not None
+    assert (moved.code, moved.booking.uid) == (before.lead, before.uid)
+
+
+def test_a_time_that_somebody_else_took_after_a_cancellation_is_not_free():
+    chat = reminded()
+    gone = chat.dialogue.booking
+    assert gone is not None
+    do(chat, "cancel")
+    press(chat, "yes")
+    do(chat, "book")
+    offered = chat.dialogue.asked.candidates if chat.dialogue.asked else ()
+    first = next(index for index, one in enumerate(offered) if one.endswith(gone.start_at.isoformat()))
+    end = gone.start_at + timedelta(minutes=30)
+    chat.busy += [Busy(navigator=one.id, start_at=gone.start_at, end_at=end) for one in PRACTICE.navigators]
+    assert not effects(press(chat, str(first)), SlotBooked)
+
+
 def test_moving_sets_the_reminders_anew():
     chat = reminded()
     do(chat, "move")

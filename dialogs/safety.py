@@ -39,6 +39,14 @@ EVENTS = frozenset({"seizure", "collapse", "overdose", "head_injury", "stroke", 
 LEAD_IN = 3
 """Words that may stand before a wording that must else be a sentence of its own: "honestly I think I'm done"."""
 
+CIRCUMSTANCES = frozenset({((frozenset({"<nowword>"}),),)})
+"""Parts of a pattern that only say when: what is denied beside them does not touch the alarm."""
+
+GRADUAL = frozenset(
+    {"clot_leg", "cord", "svc", "wound", "diarrhea_severe", "pain_severe", "back_pain_new", "mouth_sores"}
+)
+"""Rows that are an alarm by degree: "my leg swells a little by evening" is asked about."""
+
 FIGURE_REACH = 4
 """Words between the name of a measure and its figure."""
 
@@ -210,7 +218,7 @@ def _wordings(search: Search, weigh: Weigher) -> Iterator[Hit]:
     for pattern in PATTERNS.candidates(search):
         spans: list[Span] | None = None
         for part in pattern.parts:
-            free = pattern.denies and part is not pattern.parts[0]
+            free = (pattern.denies and part is not pattern.parts[0]) or part in CIRCUMSTANCES
             held = [span for span in search.near(part) if free or weigh.verdict(pattern.id, span) != "drop"]
             spans = held if spans is None else together(spans, held)
             if not spans:
@@ -264,7 +272,9 @@ def _figure(utterance: Utterance, index: int) -> float | None:
 
 
 def _counts_else(utterance: Utterance, index: int) -> bool:
-    """Whether the figure is an age, a length, a dose or a time: "tiene 39 años", "a 38 mm mass"."""
+    """Whether the figure is an age, a length, a dose or a time, or the second of a pair: "39 años", "120/80"."""
+    if index and ("/" in utterance.between(index) or utterance.tokens[index - 1].text in ("over", "sobre")):
+        return True
     return index + 1 < len(utterance.tokens) and utterance.tokens[index + 1].text in OTHER_UNITS
 
 
@@ -355,7 +365,7 @@ class Weigher:
     def _medical(self, id: str, span: Span, said: Context) -> Verdict:
         if said.negated or said.past or said.feared or said.quoted or said.question:
             return "drop"
-        if said.doubted:
+        if said.doubted or (said.mild and id in GRADUAL):
             return "ask"
         if said.hypothetical:
             return "ask" if self._may_be_yes(span) else "drop"

@@ -362,9 +362,11 @@ class Context(NamedTuple):
     """Told in the past tense without saying when."""
     doubted: bool = False
     """The writer is not sure: "I don't know if", "maybe"."""
+    mild: bool = False
+    """Said to be small: "a little", "un poquito"."""
 
 
-FACTS = frozenset({"past", "recent", "ongoing", "other_person", "self", "turn", "polar", "statement"})
+FACTS = frozenset({"past", "recent", "ongoing", "other_person", "self", "turn", "polar", "statement", "mild"})
 """Kinds of cue that stand beside any other; of the rest the longest hides those inside it: "no doubt" hides "no"."""
 
 REACH_BEFORE = 8
@@ -528,4 +530,5 @@ def context(utterance: Utterance, match: Match) -> Context:
         recent=recent and not past,
         vague_past=vague and not recent,
         doubted=_before(utterance, "doubted", match),
+        mild=_before(utterance, "mild", match) or _after(utterance, "mild", match),
     )

@@ -70,8 +70,6 @@ async def serve(house: House, ended: asyncio.Event) -> None:
         if house.settings.updates == "webhook":
             await _set_webhook(house)
         tasks += [asyncio.create_task(loop) for loop in _loops(house, worker, sender)]
-        # Lexicons and classes stay: to walk their 400,000 objects would stop everything for 0.2 seconds.
-        gc.freeze()
         log.info("running", action="running", updates=house.settings.updates, bot=house.settings.bot_id)
         await _until_ended(tasks, ending)
     finally:

@@ -7,6 +7,7 @@ nothing would be measured but that.
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 
 from bot import logs, settings, wiring
@@ -25,4 +26,5 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
+    gc.freeze()  # as `run` does
     asyncio.run(main())

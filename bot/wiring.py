@@ -7,10 +7,9 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import dialogs
-from bot.api import Api
 from bot.clock import Clock
 from bot.errors import Refused
 from bot.pace import Pace
@@ -20,6 +19,9 @@ from dialogs.model import Dialogue, Event, Practice, Turn, World
 from storage.database import Database
 from storage.errors import StorageError
 from storage.keys import Keyring
+
+if TYPE_CHECKING:
+    from bot.api import Api
 
 TakeTurn = Callable[[Dialogue, Event, World], Turn]
 
@@ -58,6 +60,8 @@ async def opened(settings: Settings, **given: Any) -> AsyncIterator[House]:
 
     Raises Refused with the first setting that does not do.
     """
+    from bot.api import Api  # four seconds, which commands that only want the database need not spend
+
     require_for_run(settings)
     practice = read_practice(settings.practice_file)
     async with database(settings) as open_database:

@@ -88,15 +88,16 @@ def practice_file(chosen: Settings) -> Iterator[Finding]:
 
 def script_state() -> Iterator[Finding]:
     """Whether the script is whole, and how much of it no clinician has signed."""
-    from dialogs import script
-
+    try:
+        from dialogs import script
+    except Exception as error:  # the catalogue refuses to load with a gap; its text names the place
+        yield Finding("FAIL", f"script: {error}")
+        return
     unsigned = {
         language: sum(script.reviewer(key, language) == "unreviewed" for key in script.keys(language))
         for language in script.LANGUAGES
     }
     total = sum(len(script.keys(language)) for language in script.LANGUAGES)
-    for gap in script.catalogue.gaps:
-        yield Finding("FAIL", f"script: {gap}")
     if any(unsigned.values()):
         told = ", ".join(f"{count} in {language}" for language, count in unsigned.items())
         yield Finding(

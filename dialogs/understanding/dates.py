@@ -73,10 +73,23 @@ def find_dates(u: Refined, today: date) -> list[When]:
         able = word in STARTERS or word[0].isdecimal()
         when = next((w for read in READERS if (w := read(u, index, today)) is not None), None) if able else None
         if when is not None:
+            if found and _is_same_day(u, found[-1], when):
+                found.pop()
             found.append(when)
             index = max(when.last, index)
         index += 1
     return found
+
+
+BETWEEN_DAY_AND_DATE = frozenset("the on el dia of de".split())
+
+
+def _is_same_day(u: Refined, weekday: When, exact: When) -> bool:
+    """Whether a weekday is told again as a date, which counts: "Thursday Dec 3"."""
+    between = [t.text for t in u.tokens[weekday.last + 1 : exact.first]]
+    is_weekday = any(t.text in WEEKDAYS for t in u.tokens[weekday.first : weekday.last + 1])
+    is_exact = any(t.text[0].isdecimal() for t in u.tokens[exact.first : exact.last + 1])
+    return is_weekday and is_exact and BETWEEN_DAY_AND_DATE.issuperset(between)
 
 
 def _text(u: Refined, index: int) -> str:
@@ -178,15 +191,20 @@ def _next_unit(u: Refined, index: int, today: date) -> When | None:
     return None
 
 
+MOST_AHEAD = 215
+"""Days: a date without a year that would come later than this is meant of the year that is ending."""
+
+
 def _in_month(today: date, month: int, day: int) -> int | None:
-    """Days until a day of a month, this year or the next; None when there is no such day."""
+    """Days until a day of a month, this year or the next; None when there is no such day, or it has just been."""
     for year in (today.year, today.year + 1):
         try:
             then = date(year, month, day)
         except ValueError:
             continue
         if then >= today:
-            return (then - today).days
+            ahead = (then - today).days
+            return ahead if ahead <= MOST_AHEAD else None
     return None
 
 

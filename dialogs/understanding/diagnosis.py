@@ -362,6 +362,22 @@ def _denied(u: Refined, mention: Mention) -> bool:
     for cue in _cues(u).get("normal", ()):
         if mention.last < cue.first <= last and cue.first - mention.last <= 4 and cue.phrase in RULED_OUT:
             return True
+    return _turned_out_benign(u, mention)
+
+
+TURNED_OUT = frozenset("but turns turned pero resulto era was sino".split())
+TURN_REACH = 6
+
+
+def _turned_out_benign(u: Refined, mention: Mention) -> bool:
+    """Whether what was thought a cancer was none: "they thought it was … but it was an infection"."""
+    first, last = u.sentence(mention.first)
+    if not has(u, "thought", first, mention.first):
+        return False
+    for match in BENIGN.find(u):
+        between = {t.text for t in u.tokens[mention.last + 1 : match.first]}
+        if mention.last < match.first <= min(last, mention.last + 1 + TURN_REACH) and between & TURNED_OUT:
+            return True
     return False
 
 
@@ -371,10 +387,16 @@ RULED_OUT = frozenset(
 MARK_IDS = ("suspected", "feared", "had", "old", "cured", "recurrent", "now", "history", "dead", "pet", "question")
 
 
+HAD_REACH = 7
+"""Tokens between "had" and the disease that was had; "had been losing weight" is further off."""
+
+
 def _marked(u: Refined, mention: Mention) -> Mention:
     """The mention with its person and the cues of its sentence."""
     first, last = u.sentence(mention.first)
     marks = {id for id in MARK_IDS if has(u, id, first, last)}
+    if not any(-HAD_REACH <= cue.last - mention.first < HAD_REACH for cue in _cues(u).get("had", ())):
+        marks.discard("had")
     if _denied(u, mention):
         marks.add("denied")
     if mention.cancer and mention.cancer.endswith("_mets"):
@@ -451,10 +473,32 @@ def _best(u: Refined, kept: list[Mention]) -> Mention:
     lead = top[-1] if has(u, "changed") and len({m.family for m in top}) > 1 else top[0]
     if lead.weight <= TYPE_ONLY and not lead.cancer:
         lead = max(top, key=lambda m: m.weight)
-    same = [m for m in top if m.family == lead.family]
+    same = _without_in_situ(u, [m for m in top if m.family == lead.family])
     if lead.family == "breast":
         same = _breast_order(same)
     return max(same, key=lambda m: m.weight)  # the first of equals
+
+
+INVASIVE = frozenset(
+    "invasive invading infiltrating idc ilc invasivo invasiva invasor invasora infiltrante microinvasive".split()
+)
+
+
+def _without_in_situ(u: Refined, same: list[Mention]) -> list[Mention]:
+    """The mentions without those in situ, where a report tells an invasive one of the same organ beside them."""
+    if any(not _is_in_situ(m) and INVASIVE.intersection(_words_of(u, m)) for m in same):
+        return [m for m in same if not _is_in_situ(m)]
+    return same
+
+
+def _is_in_situ(m: Mention) -> bool:
+    """Whether a mention is of a cancer in situ."""
+    return m.in_situ or m.cancer in IN_SITU_ROWS
+
+
+def _words_of(u: Refined, m: Mention) -> list[str]:
+    """Words of a mention with the one before it."""
+    return [t.text for t in u.tokens[max(0, m.first - 1) : m.last + 1]]
 
 
 def _breast_order(same: list[Mention]) -> list[Mention]:
@@ -493,11 +537,14 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
         return "suspected"
     if best.cancer in FINDING_ROWS and not has(u, "doctor_said", first, last):
         return "suspected"
-    if "suspected" in best.marks and not _has_returned(u):
+    proven = best.first > 0 and u.tokens[best.first].text.startswith(SPREAD_FOUND) and best.weight >= 1
+    if "suspected" in best.marks and not proven and not _has_returned(u):
         return "suspected"
     return "diagnosed"
 
 
+SPREAD_FOUND = ("metastatic", "metastasic")
+"""A metastasis that is read in tissue is proven, whatever organ is favored for its origin."""
 ORGAN_ANSWER_WORDS = 6
 
 
@@ -707,6 +754,28 @@ AFTER_A_TEST = frozenset(
 )
 
 
+AGAIN = frozenset({"again", "otra vez", "de nuevo"})
+AGAIN_REACH = 6
+NOT_OF_A_DISEASE = frozenset("hola hello hi hey say repeat ask tell write repita repite diga preguntar".split())
+RETURNS = frozenset(
+    "came come comes coming found find grew growing appeared started salio salir salido sale volvio volver vuelto"
+    " encontraron aparecio crecio tengo tiene got have has".split()
+)
+
+
+def _is_of_a_disease(u: Refined, again: Match) -> bool:
+    """Whether "again" tells of a disease that is back: a name or a verb of returning beside it, and no greeting."""
+    start, end = u.sentence(again.first)
+    before, after = max(start, again.first - AGAIN_REACH), min(end, again.last + AGAIN_REACH)
+    while before < again.first and any("," in u.between(i) for i in range(before + 1, again.first + 1)):
+        before += 1
+    while after > again.last and any("," in u.between(i) for i in range(again.last + 1, after + 1)):
+        after -= 1
+    words = {t.text for t in u.tokens[before : after + 1]}
+    named = any(before <= m.first and m.last <= after for m in (*NAMES.find(u), *MORPHOLOGY.find(u)))
+    return not words & NOT_OF_A_DISEASE and (named or bool(words & RETURNS))
+
+
 def _has_returned(u: Refined) -> bool:
     """Whether the disease came back; a test that "came back positive" did not return."""
     for cue in _cues(u).get("recurrent", ()):
@@ -718,7 +787,7 @@ def _has_returned(u: Refined) -> bool:
             named = any(m.first - cue.last in (1, 2) for m in (*NAMES.find(u), *MORPHOLOGY.find(u)))
             if after & AFTER_A_TEST or before & TEST_WORDS or named:
                 continue
-        if cue.phrase in ("again", "otra vez", "de nuevo") and not has(u, "now") and len(u.tokens) < 4:
+        if cue.phrase in AGAIN and not _is_of_a_disease(u, cue):
             continue
         return True
     return False

@@ -8,7 +8,7 @@ Source: domain.md 5 and 5.1; contract.md, `modalities`, `starts_in_days`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.model import TreatmentFinding
@@ -49,18 +49,18 @@ class Named:
 
 
 def _stems() -> list[tuple[str, str]]:
-    """Endings of drug names with their modality, the longest first."""
-    found = [(fold(end), row["modality"]) for row in rows("drug_stems.psv") for end in several(row["endings"])]
+    """Endings of the names of operations and drugs with their modality, the longest first."""
+    found = [(fold(end), row["modality"]) for row in rows("treatment_endings.psv") for end in several(row["endings"])]
     return sorted(found, key=lambda pair: -len(pair[0]))
 
 
 STEMS = _stems()
 STEM_ENDINGS = tuple(end for end, _ in STEMS)
-NOT_DRUGS = frozenset(fold(word) for row in rows("drug_stems.psv") for word in several(row["not"]))
+NOT_DRUGS = frozenset(fold(word) for row in rows("treatment_endings.psv") for word in several(row["not"]))
 
 
 def _by_stem(word: str) -> str | None:
-    """The modality of a drug that no row names, by the ending of its name."""
+    """The modality of an operation or a drug that no row names, by the ending of its name."""
     if not word.endswith(STEM_ENDINGS) or word in NOT_DRUGS:
         return None
     return next(modality for end, modality in STEMS if word.endswith(end))
@@ -77,7 +77,7 @@ def _named(u: Refined, wordings: Wordings) -> list[Named]:
     found += [
         Named(m.first, m.last, None, (m.id,))
         for m in KINDS.find(u)
-        if not taken.intersection(range(m.first, m.last + 1))
+        if counts(u, m) and not taken.intersection(range(m.first, m.last + 1))
     ]
     taken = {i for n in found for i in range(n.first, n.last + 1)}
     found += [
@@ -142,7 +142,9 @@ def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     """Whether the treatment lies behind: the nearest cue of time before it says so and none of a plan is nearer."""
     start, end = u.sentence(named.first)
     after = [t.text for t in u.tokens[named.last + 1 : min(named.last + 3, end + 1)]]
-    if DONE.intersection(after[:1]) or (_is_told_as_past(u, named) and {"now", "ahora"}.intersection(after)):
+    if _is_done(after) or _is_told_by_others(u, named):
+        return True
+    if _is_told_as_past(u, named) and {"now", "ahora"}.intersection(after):
         return True
     if {"now", "ahora", "next"}.intersection(after) and not {"and", "y"}.intersection(after):
         return False
@@ -178,12 +180,33 @@ def _is_behind(u: Refined, index: int) -> bool:
 
 
 DONE = frozenset("done finished completed over hecha hecho terminada terminado lista".split())
+COPULAS = frozenset("is are was were fue ya already got all esta".split())
+
+
+def _is_done(after: list[str]) -> bool:
+    """Whether the words after a treatment tell that it is done: "… done", "… was finished"."""
+    return bool(DONE.intersection(after[:1]) or (COPULAS.intersection(after[:1]) and DONE.intersection(after[1:2])))
+
+
+PAST_ACTS = frozenset("cut took removed operated".split())
+ACTORS = frozenset("they he she doctor doctors surgeon surgeons we".split())
+
+
+def _is_told_by_others(u: Refined, named: Named) -> bool:
+    """Whether an operation is told as what somebody did: "they cut it out"; not what they want to do."""
+    start = u.sentence(named.first)[0]
+    before = u.tokens[named.first - 1].text if named.first > start else ""
+    return u.tokens[named.first].text in PAST_ACTS and before in ACTORS
+
+
 PAST_ENDINGS = ("operaron", "abrieron", "quitaron", "vaciaron", "sacaron")
 
 
 def _is_told_as_past(u: Refined, named: Named) -> bool:
-    """Whether the name itself is told as done ("me operaron") and something else is told beside it."""
-    return u.tokens[named.last].text.endswith(PAST_ENDINGS) and len(u.tokens) > named.last - named.first + 2
+    """Whether the name itself is told as done: "ya me operaron", or "me operaron" with something else beside it."""
+    more = len(u.tokens) > named.last - named.first + 2
+    already = "ya" in [t.text for t in u.tokens[max(0, named.first - 2) : named.last]]
+    return u.tokens[named.last].text.endswith(PAST_ENDINGS) and (more or already)
 
 
 def _kept(u: Refined, wordings: Wordings, cues: dict[str, list[Match]]) -> list[Named]:
@@ -200,6 +223,21 @@ def _kept(u: Refined, wordings: Wordings, cues: dict[str, list[Match]]) -> list[
 
 LONGEST_DOUBT = 14
 """Words of "I don't know if they want chemo", in which the treatment is not told as proposed."""
+
+
+ALONE = {"single_chemo": "chemo_unspec", "io_single": None}
+"""Rows that say "alone", for a drug named by itself, with what is left of them beside other drugs."""
+
+
+def _not_alone(kept: list[Named]) -> list[Named]:
+    """The list in which a drug named beside chemotherapy or another drug is no longer said to be given alone."""
+    kinds = {m for n in kept for m in n.modalities}
+    drugs = {n.first for n in kept if n.id == "single_chemo"}
+    beside = {
+        "single_chemo": len(drugs) > 1 or any(n.id == "chemo_unspec" for n in kept),
+        "io_single": "chemotherapy" in kinds,
+    }
+    return [replace(n, id=ALONE[n.id]) if n.id in ALONE and n.first == n.last and beside[n.id] else n for n in kept]
 
 
 def _specific(kept: list[Named]) -> list[Named]:
@@ -249,7 +287,7 @@ def _has_started(u: Refined, kept: list[Named], cues: dict[str, list[Match]]) ->
 def find_treatment(u: Refined, wordings: Wordings, today: date, question: str | None) -> TreatmentFinding:
     """The treatment told in an utterance; `aggressive` is filled in by the caller, who knows the disease."""
     cues = _cues(u)
-    kept = _specific(_kept(u, wordings, cues))
+    kept = _specific(_not_alone(_kept(u, wordings, cues)))
     modalities = {m for n in kept for m in n.modalities}
     if modalities - NO_KIND:
         modalities -= NO_KIND

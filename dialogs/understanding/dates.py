@@ -26,7 +26,7 @@ WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "monday lunes", "tuesday martes", "wednesday miercoles", "thursday jueves", "friday viernes",
+            "monday lunes", "tuesday martes", "wednesday miercoles wed", "thursday jueves", "friday viernes",
             "saturday sabado", "sunday domingo",
         )
     )
@@ -113,11 +113,21 @@ def _near_words(u: Refined, index: int, today: date) -> When | None:
     return None
 
 
+AFTER_WE_WOULD = frozenset("like love be have rather need want better prefer".split())
+
+
+def _is_we_would(u: Refined, index: int) -> bool:
+    """Whether "wed" is "we'd" and no Wednesday."""
+    return _text(u, index) == "wed" and (not u.words(index, index).isalpha() or _text(u, index + 1) in AFTER_WE_WOULD)
+
+
 def _weekday(u: Refined, index: int, today: date) -> When | None:
     """A weekday, with "next" or "this"."""
     day = WEEKDAYS.get(_text(u, index))
-    if day is None or (
-        _text(u, index - 1) in ("last", "every", "cada", "on", "since") and _text(u, index - 1) != "on"
+    if (
+        day is None
+        or _is_we_would(u, index)
+        or (_text(u, index - 1) in ("last", "every", "cada", "on", "since") and _text(u, index - 1) != "on")
     ):
         return None
     if "pasado" in (_text(u, index + 1), _text(u, index - 1)) or _text(u, index - 1) == "desde":

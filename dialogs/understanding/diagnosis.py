@@ -199,7 +199,7 @@ def _combined(u: Refined, taken: set[int]) -> list[Mention]:
     for kind in _types(u, taken):
         organ = _linked_before(u, kind.first, ends) or _linked_after(u, kind.last, organs)
         mention = _of_type(kind, organ)
-        if organ is None and kind.id != "precancer":
+        if organ is None and (kind.id != "precancer" or any(m.id == "polyp" for m in organs.values())):
             organ = _alone_in_sentence(u, kind, organs)
             if organ is not None and (mention := _of_type(kind, organ)) is not None:
                 place = organ.first, organ.last
@@ -537,7 +537,8 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
         return "suspected"
     if best.cancer in FINDING_ROWS and not has(u, "doctor_said", first, last):
         return "suspected"
-    proven = best.first > 0 and u.tokens[best.first].text.startswith(SPREAD_FOUND) and best.weight >= 1
+    near = u.tokens[max(0, best.first - 1) : best.last + 2]
+    proven = any(t.text.startswith(SPREAD_FOUND) for t in near) and has(u, "tissue_read", first, last)
     if "suspected" in best.marks and not proven and not _has_returned(u):
         return "suspected"
     return "diagnosed"

@@ -50,7 +50,8 @@ FAMILY_BY_CODE = {
 }  # fmt: skip
 """The longest beginning of a code decides; a code that none begins is left out."""
 UNDECIDED = re.compile(
-    r"retroperitone|peritone|overlapping|unspecified site|ill-defined|other specified sites|other sites", re.IGNORECASE
+    r"retroperitone|peritone|overlapping|unspecified site|ill-defined|other specified sites|other sites",
+    re.IGNORECASE,
 )
 """Titles that name two organs or none, for which domain.md gives no single family."""
 CODE = re.compile(r"^(C\w\w|D0[356]|D4[56])(\.\w+)?$")

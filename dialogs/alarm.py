@@ -23,8 +23,9 @@ from dialogs.model import (
     TimersDropped,
     UnsentDropped,
 )
-from dialogs.questions import match_option
+from dialogs.questions import match_option, match_short
 from dialogs.talk import Row, Talk
+from dialogs.understanding.text import fold
 
 OWN_TEXT = {"crisis_abuse": "alarm-crisis-abuse", "overdose": "alarm-overdose"}
 ASKS_BACK = frozenset({"crisis_passive"})
@@ -73,8 +74,8 @@ def checked(talk: Talk, value: str) -> str | None:
     return "resumed"
 
 
-def _urgent(talk: Talk, key: str, rows: list[Row], other: str, after: str = "") -> None:
-    text = talk.words(key, other=other)
+def _urgent(talk: Talk, key: str, rows: list[Row], other: str, after: str = "", **facts: str) -> None:
+    text = talk.words(key, other=other, **facts)
     if after:
         text = f"{text}\n\n{after}"
     talk.reply(Reply(key=key, text=text, buttons=tuple(rows), urgent=True))
@@ -104,8 +105,7 @@ def _raise(talk: Talk, found: Alarm) -> None:
     _urgent(talk, _text(talk, found), rows_while_open(talk), other, after)
     if found.id in ASKS_BACK:
         talk.open("crisis_check", candidates=(other,))
-        rows = [talk.choice("button-yes", "yes"), talk.choice("button-no", "no")]
-        _urgent(talk, "alarm-crisis-check", [*rows, *rows_while_open(talk)], other)
+        _urgent(talk, "alarm-crisis-check", [*_yes_no(talk), *rows_while_open(talk)], other)
 
 
 def _text(talk: Talk, found: Alarm) -> str:
@@ -127,9 +127,27 @@ def rows_while_open(talk: Talk) -> list[Row]:
 
 
 def present(talk: Talk) -> None:
-    """The alarm still stands: help again, then the ways on."""
+    """The alarm still stands: the help that fits it again, then the ways on."""
+    alarm = talk.dialogue.alarm
+    other = _writer_is_other(talk)
+    asking = talk.dialogue.asked
+    if alarm is None:
+        key = "alarm-still"
+    elif alarm.level == "CRISIS":
+        key = OWN_TEXT.get(alarm.id, "alarm-crisis-stay")
+    else:
+        key = _text(talk, Alarm(id=alarm.id, level=alarm.level, evidence=""))
+    if asking is not None and asking.question == "crisis_check":
+        # The question stays open: a typed answer that was not understood must not close it.
+        talk.open("crisis_check", candidates=asking.candidates)
+        _urgent(talk, key, [*_yes_no(talk), *rows_while_open(talk)], other)
+        return
     talk.open("alarm")
-    _urgent(talk, "alarm-still", rows_while_open(talk), _writer_is_other(talk))
+    _urgent(talk, key, rows_while_open(talk), other)
+
+
+def _yes_no(talk: Talk) -> list[Row]:
+    return [talk.choice("button-yes", "yes"), talk.choice("button-no", "no")]
 
 
 def _writer_is_other(talk: Talk) -> str:
@@ -154,22 +172,44 @@ def during(talk: Talk) -> str | None:
             return answered(talk, parts[2])
     if isinstance(event, Said):
         talk.keeps_event = talk.dialogue.consented("collect_health")
-        labels = {
-            "getting_help": talk.plain("button-getting-help"),
-            "mistake": talk.plain("button-mistake"),
-            "person": talk.plain("button-person"),
-            "resume": talk.plain("button-resume"),
-        }
-        value = match_option(event.text, labels)
-        if value:
-            return answered(talk, value)
+        return _typed(talk, event.text)
     present(talk)
     return None
+
+
+def _typed(talk: Talk, text: str) -> str | None:
+    """Typed words while an alarm is open; they were screened already and sound no new one."""
+    asked = talk.dialogue.asked
+    if asked is not None and asked.question == "crisis_check":
+        said = match_short(text.split(",")[0], "*", ("yes", "no")) or _begins_with_yes(text)
+        if said:
+            return crisis_checked(talk, said)
+    labels = {
+        "getting_help": talk.plain("button-getting-help"),
+        "mistake": talk.plain("button-mistake"),
+        "person": talk.plain("button-person"),
+        "resume": talk.plain("button-resume"),
+    }
+    value = match_option(text, labels)
+    if value is None and talk.noted("getting_help"):
+        # They were with help and write again: the talk goes on where it was.
+        value = "resume"
+    if value:
+        return answered(talk, value)
+    present(talk)
+    return None
+
+
+def _begins_with_yes(text: str) -> str | None:
+    """ "yes i am", "sí, a veces": a yes with more behind it."""
+    first = fold(text).split()[:1]
+    return "yes" if first and match_short(first[0], "*", ("yes",)) else None
 
 
 def answered(talk: Talk, value: str) -> str | None:
     """A button under a safety text."""
     if value == "getting_help":
+        talk.note("getting_help")
         talk.open("alarm")
         _urgent(talk, "alarm-getting-help", [talk.choice("button-resume", "resume")], _writer_is_other(talk))
         return None
@@ -187,10 +227,12 @@ def answered(talk: Talk, value: str) -> str | None:
         code = alarm.code if alarm else talk.dialogue.lead or talk.code("alarm")
         talk.do(PersonAsked(code=code, may_name_chat=talk.dialogue.consented("collect_health")))
         talk.open("alarm")
-        _urgent(talk, "alarm-person", rows_while_open(talk)[:2], _writer_is_other(talk))
+        known = "yes" if talk.dialogue.lead else "no"
+        _urgent(talk, "alarm-person", rows_while_open(talk)[:2], _writer_is_other(talk), known=known)
         return None
     if value == "resume":
         talk.set(alarm=None)
+        talk.drop_notes("getting_help")
         return "resumed"
     if value == "stop" and talk.dialogue.consented("collect_health"):
         talk.set(alarm=None)

@@ -70,6 +70,8 @@ def meaning(case: Case, name: str, talk: Talk) -> str:
         return talk.plain(f"summary-unknown-{answer.unknown.value}")
     if name == "certainty":
         return f"{answer.value} / 10"
+    if name == "writer":
+        return talk.plain(f"writer-is-{answer.value}")
     if name in ("unsure_words", "told_urgent", "uncertain_said", "trial_asked"):
         return f"“{answer.words}”"
     question = LABEL_OF.get(name, name) if name not in QUESTIONS else name

@@ -346,7 +346,8 @@ def choose(talk: Talk, slot: Slot) -> str | None:
     same_time = {one.partition("|")[2] for one in open_now}
     if wanted not in open_now:
         if wanted.partition("|")[2] not in same_time:
-            offer(talk, "slot-lost")
+            passed = slot.start_at < talk.event.at + timedelta(hours=talk.practice.notice_hours)
+            offer(talk, "slot-passed" if passed else "slot-lost")
             return None
         # Another navigator is free at the very same time: the person asked for a time, not for a name.
         wanted = next(one for one in sorted(open_now) if one.endswith(wanted.partition("|")[2]))
@@ -446,6 +447,9 @@ def call_status(talk: Talk) -> None:
     """What stands: the call, or that none is booked and how to book one."""
     booking = talk.dialogue.booking
     if booking is None or booking.status != "booked" or booking.start_at < talk.event.at:
+        if talk.dialogue.lead:
+            talk.say("call-waiting", [talk.action("button-choose-time", "book")])
+            return
         rows = [talk.action("button-book", "book")] if talk.dialogue.consented("collect_health") else []
         talk.say("call-none", rows)
         return

@@ -43,7 +43,7 @@ def full_card(talk: Talk) -> str:
             since=f"{local:%Y-%m-%d %H:%M}",
         )
     ]
-    if timing_class(case) == "U":
+    if timing_class(case, today(talk)) == "U":
         lines.append(line("card-urgent"))
     words = shown(case, "cancer", staff, writer)
     diagnosis = cancer.name_in(staff) if cancer else words
@@ -67,6 +67,8 @@ def full_card(talk: Talk) -> str:
         lines.append(line("card-certainty", value=str(case.value("certainty"))))
     if case.values("open_points") and case.value("open_points") != "none":
         lines.append(line("card-open-points", items=shown(case, "open_points", staff, writer)))
+    if case.words("story"):
+        lines.append(line("card-story", words=case.words("story")))
     if applied:
         lines += ["", line("card-considerations")]
     for one in applied:
@@ -89,7 +91,9 @@ def full_card(talk: Talk) -> str:
         start = dialogue.booking.start_at
         here = start.astimezone(ZoneInfo(talk.practice.zone))
         there = start.astimezone(ZoneInfo(dialogue.booking.zone))
-        call = f"{here:%a %Y-%m-%d %H:%M %Z} ({there:%H:%M %Z})"
+        call = f"{here:%a %Y-%m-%d %H:%M %Z}"
+        if there.utcoffset() != here.utcoffset():
+            call += f" ({there:%H:%M %Z})"
         lines.append(line("card-call", call=call))
     return "\n".join(lines)
 

@@ -243,17 +243,23 @@ _RAISES = {found["id"]: found for found in rows("timing.psv")}
 _RAISING = Phrases({key: [*several(found["en"]), *several(found["es"])] for key, found in _RAISES.items()})
 
 
-def timing_class(case: Case) -> TimingClass:
+START_IS_NEAR = 2
+"""Days: a start so near makes the timing text strict and the lead first, whatever the disease (domain.md 12.3)."""
+
+
+def timing_class(case: Case, today: date) -> TimingClass:
     """U, S or N of domain.md 1.5.1; words raise the class, never lower it.
 
-    N becomes S with stage IV or a return, with a date or hurry the doctor named, and with the words of
-    timing.psv; any class becomes U with those of its rows that say so.
+    N becomes S with stage IV or a return, with hurry the doctor named, with a start within two days, and with
+    the words of timing.psv; any class becomes U with those of its rows that say so.
     """
     cancer = row(case)
     found: TimingClass = cancer.urgent_class if cancer else "N"
     told = {*case.values("stage"), *case.values("status")}
+    days = days_to_start(case, today)
     hurried = (
-        case.told("told_urgent") or case.told("no_time")
+        (days is not None and days <= START_IS_NEAR and not started(case, today))
+        or case.told("told_urgent") or case.told("no_time")
         or {"no_time_reason", "no_time_vague"} & set(case.values("talks"))
     )  # fmt: skip
     if found == "N" and (told & {"s4", "recurrent"} or hurried):
@@ -298,7 +304,7 @@ def doctor_questions(case: Case, practice: Practice, today: date, language: Lang
     """
     first: list[str] = []
     skipped: set[str] = set()
-    if timing_class(case) == "U":
+    if timing_class(case, today) == "U":
         first.append("doctor-urgent")
     if no_time_said(case) == "vague":
         first.append("doctor-no-time")

@@ -42,7 +42,7 @@ def today(talk: Talk) -> date:
 
 def say_urgent_once(talk: Talk) -> bool:
     """A disease in which days matter: never told to wait, a person the same day, in parallel. Said once."""
-    if talk.noted("urgent_said") or timing_class(talk.case) != "U":
+    if talk.noted("urgent_said") or timing_class(talk.case, today(talk)) != "U":
         return False
     if talk.case.value("cancer") in ("leukemia", "leukemia_nos") and not talk.case.told("cancer_type"):
         return False
@@ -57,7 +57,7 @@ def parts(talk: Talk) -> list[Part]:
     """The explanation of this case, in order; considerations beyond the first three are shown on request."""
     case, practice = talk.case, talk.practice
     applied = that_apply(case, practice, talk.language)
-    timing = timing_class(case)
+    timing = timing_class(case, today(talk))
     found: list[Part] = []
     if timing == "S":
         found.append(partial(_plain, "timing-strict"))
@@ -83,7 +83,7 @@ def explain(talk: Talk, *, page: int = 0) -> None:
     if page == 0:
         say_urgent_once(talk)
         talk.trace += [f"consideration:{one.id}:{one.evidence.strength}" for one in applied]
-        talk.trace.append(f"timing:{timing_class(talk.case)}")
+        talk.trace.append(f"timing:{timing_class(talk.case, today(talk))}")
         talk.note("explained")
     every = parts(talk)
     page = min(page, len(every) - 1)
@@ -129,7 +129,8 @@ def _plain(key: str, talk: Talk, rows: list[Row]) -> None:
 def _consideration(one: Applied, count: int, index: int, talk: Talk, rows: list[Row]) -> None:
     intro = talk.words("explain-intro", count=count) if index == 0 else ""
     words = "; ".join(dict.fromkeys(one.evidence.words))
-    said = talk.words("you-said", words=words) if words else ""
+    typed = any(answer.how != "tapped" for name in one.evidence.answers if (answer := talk.case.answers.get(name)))
+    said = talk.words("you-said", words=words, how="typed" if typed else "tapped") if words else ""
     buttons = [
         talk.action("button-source", f"source:{one.id}"),
         talk.action("button-wrong", f"wrong:{one.evidence.answers[0]}"),
@@ -143,7 +144,8 @@ def _consideration(one: Applied, count: int, index: int, talk: Talk, rows: list[
 def _specialist(talk: Talk, rows: list[Row]) -> None:
     cancer = row(talk.case)
     team = talk.plain(f"team-{cancer.team}" if cancer else "team-unknown")
-    named = cancer.name_in(talk.language) if cancer else understood(talk, "cancer")
+    known = cancer or talk.case.value("cancer")
+    named = cancer.name_in(talk.language) if cancer else understood(talk, "cancer") if known else "none"
     talk.say("explain-specialist", rows, team=team, cancer=named)
 
 

@@ -111,6 +111,7 @@ TABLE: list[Row] = [
     {"trigger": "shared", "source": "handover", "dest": "booking"},
     {"trigger": "unserved", "source": "handover", "dest": "ended"},
     {"trigger": "kept_private", "source": ["explanation", "handover"], "dest": "ended"},
+    {"trigger": "minor_writes", "source": ANYWHERE, "dest": "ended"},
     {"trigger": "person_died", "source": CORRECTABLE, "dest": "ended"},
     {"trigger": "settled", "source": ["booking", "booked"], "dest": "booked"},
     {"trigger": "chooses_time", "source": CORRECTABLE, "dest": "booking"},
@@ -141,7 +142,16 @@ def next_state(dialogue: Dialogue, trigger: str) -> str:
     return guards.state
 
 
-TOLD_IN_NOTES = ("alarmed", "stopped", "deleted", "resumed", "started_over", "corrected", "person_died")
+TOLD_IN_NOTES = (
+    "alarmed",
+    "stopped",
+    "deleted",
+    "resumed",
+    "started_over",
+    "corrected",
+    "person_died",
+    "minor_writes",
+)
 """Triggers that hold nearly everywhere: said in a note of the drawing instead of fifty arrows."""
 
 
@@ -169,6 +179,6 @@ def graph() -> str:
         "    note right of stopped: stopped and started_over from every state after consent;<br/>"
         "deleted leads to welcome from everywhere",
         "    note right of ended: corrected, from every state after the intake, leads where answered would;<br/>"
-        "person_died ends from everywhere",
+        "person_died and minor_writes end from everywhere",
     ]
     return "\n".join(lines) + "\n"

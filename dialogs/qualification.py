@@ -45,7 +45,7 @@ def assess(case: Case, practice: Practice, today: date, *, open_alarm: bool = Fa
     or unclear pathology, strongly. P3: at least one consideration. P4: none, but a call is wished for.
     """
     applied = that_apply(case, practice)
-    timing = timing_class(case)
+    timing = timing_class(case, today)
     days = days_to_start(case, today)
     soon = None if started(case, today) else days
     strong = {one.id for one in applied if one.evidence.strength == "strong"}

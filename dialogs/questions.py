@@ -10,6 +10,7 @@ question is open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -42,11 +43,11 @@ FAMILY_TYPES = {
 
 FIRST_FAMILIES = (
     "breast", "lung", "prostate", "colorectal", "lymphoma", "leukemia", "melanoma_skin", "gynecologic",
+    "pancreas", "kidney", "bladder_urothelial", "brain_cns",
 )  # fmt: skip
 MORE_FAMILIES = (
-    "pancreas", "liver_biliary", "stomach_esophagus", "kidney", "bladder_urothelial", "head_neck", "thyroid",
-    "brain_cns", "sarcoma_bone", "myeloma", "neuroendocrine", "testicular_germ_cell", "unknown_primary",
-    "other", "not_cancer",
+    "liver_biliary", "stomach_esophagus", "head_neck", "thyroid", "sarcoma_bone", "myeloma", "neuroendocrine",
+    "testicular_germ_cell", "unknown_primary", "other", "not_cancer",
 )  # fmt: skip
 
 OPERATIONS = {
@@ -229,7 +230,7 @@ def _talks_options(case: Case) -> tuple[str, ...]:
 
 
 INTAKE: tuple[Question, ...] = (
-    Question("writer", _always, _fixed("patient", "loved_one", "professional"), knows_not=False,
+    Question("writer", _always, _fixed("patient", "loved_one", "child", "professional"), knows_not=False,
              dependants=("patient_adult",)),
     Question("patient_adult", lambda case: case.value("writer") == "loved_one", _fixed("yes", "no"),
              may_follow=lambda case: not case.told("writer"), knows_not=False),
@@ -369,6 +370,37 @@ def tells_of_a_death(text: str, language: Language) -> bool:
 
 
 GREETINGS = {_folded(words) for entry in rows("greetings.psv") for words in several(f"{entry['en']};{entry['es']}")}
+
+
+LANGUAGES: dict[str, Language] = {
+    _folded(words): "es" if entry["id"] == "es" else "en"
+    for entry in rows("languages.psv")
+    for words in several(entry["words"])
+}
+
+
+def language_wished(text: str) -> Language | None:
+    """The language that somebody asks for in a message of its own."""
+    return LANGUAGES.get(_folded(text))
+
+
+_MISFITS = Phrases({entry["id"]: [*several(entry["en"]), *several(entry["es"])] for entry in rows("misfits.psv")})
+
+
+def misfit_in(text: str, language: Language) -> str | None:
+    """A matter that this service does not handle: `legal`; None when there is none."""
+    return next((match.id for match in _MISFITS.find(read(text, language))), None)
+
+
+_NUMBER = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
+
+
+def grown_up(text: str) -> Literal["yes", "no"] | None:
+    """Whether an age that was typed is 18 or more; None where there is no single number."""
+    numbers = [int(found) for found in _NUMBER.findall(text)]
+    if len(numbers) != 1 or numbers[0] > 120:
+        return None
+    return "yes" if numbers[0] >= 18 else "no"
 
 
 OTHER_PERSON = {

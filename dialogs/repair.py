@@ -102,7 +102,8 @@ def intent(talk: Talk, name: str) -> str | None:
 
 def greet(talk: Talk, *, came_back: bool) -> None:
     """Hello to somebody who says hello; after a pause a welcome that names no health fact."""
-    ask_again(talk, before=talk.words("welcome-back" if came_back else "intent-hello"))
+    known = "intent-hello" if told_names(talk) else "intent-hello-first"
+    ask_again(talk, before=talk.words("welcome-back" if came_back else known))
 
 
 # --- the open question again -----------------------------------------------------------------------------------
@@ -185,7 +186,7 @@ def undo_last(talk: Talk) -> tuple[str, ...]:
     return names
 
 
-NEVER_UNDONE = frozenset({"share", "region", "zone", "zone_clock", "contact", "slot", "reminders"})
+NEVER_UNDONE = frozenset({"story", "share", "region", "zone", "zone_clock", "contact", "slot", "reminders"})
 """Consents and what was booked are changed by their own words, not by going back."""
 
 
@@ -364,7 +365,9 @@ def show_data(talk: Talk) -> None:
     )
 
 
-HIDDEN = frozenset({"cancer_confirm", "cancer_candidates", "cancer_choice", "treatment_ids", "share", "slot"})
+HIDDEN = frozenset(
+    {"cancer_confirm", "cancer_candidates", "cancer_choice", "treatment_ids", "share", "slot", "story"}
+)
 
 
 # --- the summary ----------------------------------------------------------------------------------------------------

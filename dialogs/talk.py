@@ -154,6 +154,10 @@ class Talk:
         """Remember a small fact of the flow itself."""
         self.set(notes={**self.dialogue.notes, name: value})
 
+    def drop_notes(self, *names: str) -> None:
+        """Forget small facts of the flow."""
+        self.set(notes={name: value for name, value in self.dialogue.notes.items() if name not in names})
+
     def noted(self, name: str) -> str:
         """A remembered fact of the flow, empty when there is none."""
         return self.dialogue.notes.get(name, "")

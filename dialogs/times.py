@@ -31,7 +31,7 @@ def _said_when(talk: Talk, key: str, at: datetime) -> str:
     zone = talk.dialogue.zone
     local = at.astimezone(ZoneInfo(zone)) if zone else at
     time = clock(talk, local) if zone else f"{clock(talk, local)} ({zone_name(talk, talk.practice.zone)})"
-    return talk.plain(key, time=time, weekday=talk.plain(f"weekday-{local.isoweekday()}"))
+    return talk.plain(key, time=time, date=day_in_words(talk, local.date()))
 
 
 def clock(talk: Talk, local: datetime) -> str:

@@ -15,6 +15,7 @@ from dialogs import alarm, asking, booking, explanation, repair, safety, script
 from dialogs.machine import next_state
 from dialogs.model import (
     Answer,
+    Case,
     Commanded,
     ConsentRecorded,
     Dialogue,
@@ -37,6 +38,7 @@ from dialogs.model import (
     UnsentDropped,
     World,
 )
+from dialogs.places import mentioned
 from dialogs.qualification import serves
 from dialogs.questions import (
     EXCLUSIVE,
@@ -44,11 +46,14 @@ from dialogs.questions import (
     QUESTIONS,
     Question,
     first_needed,
+    grown_up,
     heard_in,
     is_about_another_person,
     is_greeting,
+    language_wished,
     match_option,
     match_short,
+    misfit_in,
     option_label,
     tells_of_a_death,
 )
@@ -107,7 +112,7 @@ def _take(talk: Talk) -> None:
 def _follow(talk: Talk, trigger: str) -> str | None:
     """Go where the trigger leads and show what is there; what is shown may lead on."""
     if trigger in ("confirmed", "corrected"):
-        _forget_notes(talk, "offered", "everything")
+        talk.drop_notes("offered", "everything")
     if trigger != "present":
         talk.set(state=next_state(talk.dialogue, trigger))
     return PRESENT[talk.dialogue.state](talk)
@@ -160,9 +165,23 @@ def _screened(talk: Talk, text: str) -> bool:
     talk.alarms = found
     talk.trace += [f"safety:{one.id}:{one.level}" for one in found]
     grave = [one for one in found if one.level in ("CRISIS", "E911", "ONC_NOW")]
-    if not grave:
-        return False
-    return alarm.sound(talk, grave[0])
+    if grave and alarm.sound(talk, grave[0]):
+        return True
+    minor = next((one for one in found if one.id == "minor" and one.certain), None)
+    if minor and not minor.other and talk.case.value("writer") != "loved_one":
+        _minor_writes(talk)
+        return True
+    return False
+
+
+def _minor_writes(talk: Talk) -> None:
+    """Somebody under 18 writes: kind words for a trusted adult; nothing they told is kept."""
+    talk.keeps_event = False
+    talk.set(case=Case(), asked=None)
+    talk.note("minor")
+    if talk.dialogue.consented("collect_health"):
+        talk.set(state=next_state(talk.dialogue, "minor_writes"))
+    talk.say("end-minor-self")
 
 
 # --- before consent ------------------------------------------------------------------------------------------
@@ -181,10 +200,29 @@ def _before_consent(talk: Talk) -> str | None:
     if talk.dialogue.number == 1:
         _welcome(talk)
         return None
+    if talk.noted("minor"):
+        talk.say("end-minor-self")
+        return None
+    if isinstance(event, Said) and (key := _asked_before_consent(talk, event.text)):
+        talk.say(key, _consent_rows(talk), **_retention(talk))
+        return None
     if isinstance(event, SentOther):
         talk.say(f"other-{event.what}", records=talk.practice.records_url or "none")
     talk.say("consent-needed", _consent_rows(talk))
     return None
+
+
+def _asked_before_consent(talk: Talk, text: str) -> str | None:
+    """The answer to a question about the bot itself: it can be given without keeping a word."""
+    wished = language_wished(text)
+    if wished:
+        talk.set(language=wished)
+        return "welcome-2"
+    intent = understand(text, lang=talk.language, today=explanation.today(talk)).intent
+    return repair.ANSWERED_THEN_ASKED_AGAIN.get(intent) if intent in ABOUT_THE_BOT else None
+
+
+ABOUT_THE_BOT = ("who_are_you", "are_you_human", "privacy_question", "cost_question", "thanks_smalltalk")
 
 
 def _consent_rows(talk: Talk) -> list[Row]:
@@ -225,6 +263,7 @@ def _welcome_tapped(talk: Talk, event: Tapped) -> str | None:
         talk.set(language=argument)
         _welcome(talk)
     elif action == "agree":
+        talk.drop_notes("minor")
         text = talk.words("welcome-2", **_retention(talk))
         talk.do(ConsentRecorded(consent=talk.consent("collect_health", True, text)))
         talk.keeps_event = True
@@ -239,6 +278,7 @@ def _welcome_tapped(talk: Talk, event: Tapped) -> str | None:
         talk.do(ConsentRecorded(consent=talk.consent("collect_health", False, text)))
         return "declined"
     elif action == "under_18":
+        talk.note("minor")
         talk.say("end-minor-self")
     elif action == "learn" and argument in ("different", "navigator", "timing"):
         rows = [row for row in _learn_rows(talk) if not row[0].data.endswith(argument)]
@@ -271,15 +311,11 @@ def _present_intake(talk: Talk) -> str | None:
         before.append(talk.words(talk.noted("lead_in")))
     if talk.noted("fell_away"):
         before.append(talk.words("fell-away", labels=talk.noted("fell_away")))
-    _forget_notes(talk, "lead_in", "fell_away")
+    talk.drop_notes("lead_in", "fell_away")
     if _came_back(talk) and not before:
         before.append(talk.words("welcome-back"))
     asking.ask(talk, question, before="\n\n".join(before))
     return None
-
-
-def _forget_notes(talk: Talk, *names: str) -> None:
-    talk.set(notes={key: value for key, value in talk.dialogue.notes.items() if key not in names})
 
 
 def _came_back(talk: Talk) -> bool:
@@ -288,12 +324,12 @@ def _came_back(talk: Talk) -> bool:
 
 
 def _present_summary(talk: Talk) -> None:
-    _forget_notes(talk, "lead_in", "fell_away")
+    talk.drop_notes("lead_in", "fell_away")
     repair.present_summary(talk)
 
 
 def _present_explanation(talk: Talk) -> None:
-    _forget_notes(talk, "lead_in", "fell_away")
+    talk.drop_notes("lead_in", "fell_away")
     if talk.noted("offered"):
         talk.open("explanation", page=0)
         explanation.offer(talk)
@@ -301,8 +337,14 @@ def _present_explanation(talk: Talk) -> None:
         explanation.explain(talk)
 
 
+SAYS_WHERE_THE_CALL_STANDS = frozenset(
+    {"booked", "call-moved", "call-cancelled", "call-status", "call-waiting", "no-time-chosen", "contact-none"}
+    | {"reminders-on", "reminders-off", "contact-kept"}
+)
+
+
 def _present_booked(talk: Talk) -> None:
-    if not talk.replies or talk.noted("present"):
+    if not SAYS_WHERE_THE_CALL_STANDS & {reply.key for reply in talk.replies}:
         booking.call_status(talk)
     if booking.has_call(talk) and not talk.case.told("reminders"):
         asking.ask(talk, QUESTIONS["reminders"])
@@ -314,10 +356,15 @@ def _present_booking(talk: Talk) -> str | None:
     return booking.present(talk)
 
 
+ENDS = frozenset({"share-declined", "ended-kindly"})
+
+
 def _present_ended(talk: Talk) -> None:
     case = talk.case
     talk.set(asked=None)
-    if talk.noted("bereaved"):
+    if talk.noted("minor"):
+        talk.say("end-minor-self")
+    elif talk.noted("bereaved"):
         talk.say("end-person-died")
     elif case.value("writer") == "professional":
         again = talk.action("button-start-over", "restart")
@@ -328,7 +375,7 @@ def _present_ended(talk: Talk) -> None:
         talk.say("end-not-cancer", [talk.action("button-wrong", "wrong:cancer")])
     elif serves(case, talk.practice) is False:
         talk.say("end-region", [talk.action("button-questions", "questions")], practice=talk.practice.name)
-    elif not talk.replies:
+    elif not ENDS & {reply.key for reply in talk.replies}:
         talk.say("ended-kindly", [talk.action("button-questions", "questions"), talk.action("button-book", "book")])
 
 
@@ -397,7 +444,7 @@ def _old_button(talk: Talk, parts: list[str]) -> str | None:
 def _shown_again(talk: Talk) -> str | None:
     """Where no question was open the state itself is shown again."""
     if talk.noted("present"):
-        _forget_notes(talk, "present")
+        talk.drop_notes("present")
         return "present"
     return None
 
@@ -450,6 +497,11 @@ def _learn_option(talk: Talk, name: str, answer: Answer) -> str | None:
         return "answered"
     if name == "cancer_confirm" and answer.value == "no":
         return repair.edit(talk, "cancer")
+    if name == "writer" and answer.value in ("loved_one", "child") and answer.how == "tapped":
+        # The button says how old the person is, which spares a question.
+        grown = "no" if answer.value == "child" else "yes"
+        talk.learn("patient_adult", Answer(values=(grown,), words=answer.words, how="derived"))
+        answer = answer.model_copy(update={"values": ("loved_one",)})
     if name == "cancer" and answer.value == "other" and talk.case.words("cancer_said"):
         answer = answer.model_copy(update={"words": talk.case.words("cancer_said")})
     talk.learn(name, answer)
@@ -509,10 +561,8 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
     if action == "learn" and argument in ("different", "navigator", "timing"):
         talk.say(f"learn-{argument}")
         return None
-    if action == "language" and argument in ("en", "es"):
-        talk.set(language=argument)
-        talk.say("language-set")
-        return "present"
+    if action == "language":
+        return _language_changed(talk, "es" if argument == "es" else "en")
     if action == "other_person":
         return repair.another_person(talk)
     if action == "not_now":
@@ -545,6 +595,13 @@ def _said(talk: Talk, text: str) -> str | None:
     name = asked.question if asked else None
     if not text.strip():
         return _missed(talk)
+    wished = language_wished(text)
+    if wished:
+        return _language_changed(talk, wished)
+    if not any(sign.isalnum() for sign in text):
+        # Only signs and faces: a feeling more likely than an answer.
+        repair.ask_again(talk, before=talk.words("intent-distress"))
+        return _shown_again(talk)
     typed = _option_typed(talk, name, text) if name else repair.NOT_OURS
     if typed != repair.NOT_OURS:
         return typed
@@ -553,8 +610,11 @@ def _said(talk: Talk, text: str) -> str | None:
         text, lang=talk.language, today=explanation.today(talk), question=question, alarms=talk.alarms
     )
     talk.reading = reading
+    if reading.lang in ("en", "es") and reading.lang != talk.language and len(text.split()) >= FOLLOWED_AFTER:
+        talk.set(language=reading.lang)
+        talk.note("lead_in", "language-followed")
     plain = reading.intent in ("answer", "off_topic", "time_question")
-    if name and plain and (trigger := _booking_typed(talk, name, text)) is not None:
+    if plain and (trigger := _booking_typed(talk, name or "", text)) is not None:
         return trigger
     heard = heard_in(reading, talk.case, name, explanation.today(talk))
     learns = {one for one in heard if one != "treatment_ids" and _says_more(talk, one, heard[one])}
@@ -567,6 +627,9 @@ def _said(talk: Talk, text: str) -> str | None:
         return repair.another_person(talk)
     if _bereaved(talk, heard, text):
         return "person_died"
+    if not learns and (matter := misfit_in(text, talk.language)):
+        repair.ask_again(talk, before=talk.words(f"misfit-{matter}"))
+        return _shown_again(talk)
     soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
     if learns and soft and talk.dialogue.state == "intake":
         talk.note("lead_in", soft)
@@ -574,11 +637,37 @@ def _said(talk: Talk, text: str) -> str | None:
         done = repair.intent(talk, reading.intent)
         if done != repair.NOT_OURS:
             return _after_intent(talk, done)
+    _keep_in_passing(talk, text)
     if learns:
         return _learned(talk, heard, correcting=reading.intent == "correction")
     if reading.unknown is not None and name in QUESTIONS:
         return _after_intent(talk, repair.know_not(talk, reading.unknown, text))
     return _unread(talk, name, text)
+
+
+A_STORY = 6
+"""Words from which a message is a story of its own, kept for the navigator's card."""
+STORY_LENGTH = 400
+
+
+def _keep_in_passing(talk: Talk, text: str) -> None:
+    """What is told in passing and asks nothing: where they live, and their own words for the navigator."""
+    named = mentioned(text)
+    if named and not talk.case.told("region"):
+        talk.learn("region", Answer(values=(named.region,), words=text[:100], how="volunteered"))
+    if talk.dialogue.state == "intake" and len(text.split()) >= A_STORY:
+        story = " / ".join(part for part in (talk.case.words("story"), text) if part)
+        talk.learn("story", Answer(values=("told",), words=story[:STORY_LENGTH], how="volunteered"))
+
+
+FOLLOWED_AFTER = 5
+"""Words of the other language in one message after which the talk goes on in it."""
+
+
+def _language_changed(talk: Talk, language: Language) -> str:
+    talk.set(language=language)
+    talk.say("language-set")
+    return "present"
 
 
 def _bereaved(talk: Talk, heard: dict[str, Answer], text: str) -> bool:
@@ -617,6 +706,8 @@ def _option_typed(talk: Talk, name: str, text: str) -> str | None:
     options = question.options(talk.case)
     labels = {value: option_label(name, value, talk.language, talk.writer) for value in options}
     value = match_option(text, labels) or match_short(text, name, options)
+    if name == "patient_adult" and value is None:
+        value = grown_up(text)
     if value is None:
         return repair.NOT_OURS
     handler = HANDLERS.get(name)
@@ -650,16 +741,20 @@ SMALL_ANSWERS = {
 }
 
 
+PHONE_DIGITS = 7
+
+
 def _booking_typed(talk: Talk, name: str, text: str) -> str | None:
     """A place, a time or a number for the booking: a trigger, empty when all was said; None: it is none of these."""
     if name == "region":
         return "present" if booking.learn_region(talk, text) else None
     if name in ("zone", "zone_clock"):
         return "chooses_time" if booking.zone_typed(talk, text) else None
-    if name in ("contact", "number_check"):
+    if name in ("contact", "number_check") or (talk.dialogue.lead and not talk.dialogue.contact):
         if "@" in text and talk.event.username and fold(talk.event.username) in fold(text):
             return booking.keep_contact(talk, f"@{talk.event.username}")
-        if any(sign.isdigit() for sign in text):
+        asked_for = name in ("contact", "number_check") and any(sign.isdigit() for sign in text)
+        if asked_for or sum(sign.isdigit() for sign in text) >= PHONE_DIGITS:
             if not booking.number_typed(talk, text):
                 talk.say("contact-bad")
                 booking.ask_contact(talk)
@@ -698,6 +793,9 @@ def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
             kept = tuple(value for value in union if value not in EXCLUSIVE)
             answer = answer.model_copy(update={"values": kept or union})
         talk.learn(name, answer)
+    if "alt_medicine" in talk.case.values("treatment_ids") and not talk.noted("alternative_heard"):
+        talk.note("alternative_heard")
+        talk.note("lead_in", "alternative-care")
     if {"told_urgent", "no_time"} & set(heard) and not talk.noted("hurry_heard"):
         talk.note("hurry_heard")
         talk.note("lead_in", "told-urgent-noted")

@@ -82,6 +82,33 @@ def place(text: str) -> Place | None:
         for table in (STATES, COUNTRIES, CITIES):
             if candidate in table:
                 return table[candidate]
+    return _city_and_state(LEADING.sub("", said))
+
+
+_MENTION = re.compile(
+    r"\b(?:in|from|near|live in|lives in|en|vivo en|vive en|soy de)\s+([^,.;!?\n]{3,40})", re.IGNORECASE
+)
+
+
+def mentioned(text: str) -> Place | None:
+    """A US state or a country named in passing ("I'm in Oregon, my biopsy …"); None where none is sure."""
+    for found in _MENTION.finditer(text):
+        words = _named(found[1]).split()
+        for count in (3, 2, 1):
+            name = " ".join(words[:count])
+            if len(name) > 3 and (known := STATES.get(name) or COUNTRIES.get(name)):
+                return known
+    return None
+
+
+def _city_and_state(said: str) -> Place | None:
+    """ "Spokane Washington": a city with its state behind it and no comma."""
+    words = said.split()
+    for at in range(1, len(words)):
+        state = STATES.get(" ".join(words[at:]))
+        if state:
+            city = CITIES.get(f"{' '.join(words[:at])} {state.region[3:].lower()}")
+            return city or state
     return None
 
 

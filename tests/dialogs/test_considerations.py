@@ -9,14 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs import script
-from dialogs.considerations import TABLE, doctor_questions, no_time_said, nothing_applies, that_apply, timing_class
+from dialogs import considerations, script
+from dialogs.considerations import TABLE, doctor_questions, no_time_said, nothing_applies, that_apply
 from dialogs.model import Case, Unknown
 from dialogs.questions import INTAKE
 from tests.builders import a_case, a_practice, typed
 
 PRACTICE = a_practice()
 TODAY = date(2026, 11, 23)
+
+
+def timing_class(case: Case) -> str:
+    """The class on the day of these tests."""
+    return considerations.timing_class(case, TODAY)
 
 
 def fired(case: Case) -> dict[str, str]:

@@ -118,6 +118,10 @@ def go(chat: Chat, to: str, **answers: Any) -> Chat:
             do(chat, "book" if any(one.data == "do:book" for _, one in on_view(chat)) else "person")
             continue
         assert asked is not None, f"stuck in {chat.dialogue.state}"
+        if asked.question == "writer" and (to == "patient_adult" or "patient_adult" in answers):
+            # The buttons say how old the person is; only who types it is asked.
+            chat.say("my friend")
+            continue
         answer(chat, answers.get(asked.question))
     raise AssertionError(f"{to!r} was not reached; stands at {chat.dialogue.state} {chat.dialogue.asked}")
 

@@ -100,7 +100,7 @@ promise-tomorrow = tomorrow, from { $time }
 
 # source: practice-file
 # reviewer: unreviewed
-promise-day = on { $weekday }, from { $time }
+promise-day = on { $date }, from { $time }
 
 # source: consent-law
 # reviewer: unreviewed
@@ -482,7 +482,7 @@ staff-claimed = { $navigator } is looking after your request now.
 
 # source: none
 # reviewer: unreviewed
-ended-kindly = That is fine. There is no rush from our side. Your answers stay here for now. Write to me when you want to go on. Your questions for the doctor: /questions. To erase everything: /delete_my_data
+ended-kindly = That is fine, and nothing is shared. Your answers stay here for now. Write to me when you want to go on. Your questions for the doctor: /questions. To erase everything: /delete_my_data
 
 # source: none
 # reviewer: unreviewed
@@ -645,3 +645,15 @@ month-short-12 = Dec
 # source: practice-file
 # reviewer: unreviewed
 no-time-chosen = That is fine. Your request stands without a time. A navigator will reach you at { $contact } { $promise }. You can pick a time whenever you like: /call
+
+# source: none
+# reviewer: unreviewed
+slot-passed = That time has gone by, or is too close now. Here are the times that are free, in { $zone }. Which one is good for you?
+
+# source: practice-file
+# reviewer: unreviewed
+call-waiting = Your request is with our navigators. No time is chosen yet. You can pick one whenever you like, or tell me how to reach you: just type your phone number.
+
+# source: none
+# reviewer: unreviewed
+button-choose-time = Choose a time

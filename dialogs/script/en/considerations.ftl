@@ -10,7 +10,10 @@ explain-intro = { $count ->
 
 # source: none
 # reviewer: unreviewed
-you-said = You said: “{ $words }”
+you-said = { $how ->
+        [tapped] You chose: { $words }
+       *[typed] You said: “{ $words }”
+    }
 
 ## The six considerations
 
@@ -189,8 +192,10 @@ no-time-vague = You were told that there is no time, but not why. There may be a
 explain-specialist = <b>Who is the right doctor?</b>
     Another doctor can help. The best match is often a doctor who works mainly on this exact kind.
 
-    For { $cancer }:
-    { $team }
+    { $cancer ->
+        [none] { $team }
+       *[other] For { $cancer }: { $team }
+    }
 
 # source: situations, practice-article
 # reviewer: unreviewed
@@ -282,3 +287,11 @@ button-book = Talk to a navigator
 # source: none
 # reviewer: unreviewed
 button-not-now = Not now
+
+# source: safety-rules
+# reviewer: unreviewed
+alternative-care = You wrote about another way of treatment. Please do not stop or skip a treatment because of this chat. Some natural products do not mix with cancer drugs. Tell your doctor what you think of using. A person here can talk with you about it.
+
+# source: intake-fields
+# reviewer: unreviewed
+misfit-legal = I am sorry about what happened. Legal questions are not something this service can help with. What I can do is help to find out what to ask about the care from here on.

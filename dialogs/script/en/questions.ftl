@@ -30,9 +30,13 @@ label-writer = Who is writing
 # reviewer: unreviewed
 option-writer-patient = It is about me
 
-# source: none
+# source: consent-law
 # reviewer: unreviewed
-option-writer-loved_one = Someone I love
+option-writer-loved_one = Someone I love, 18 or older
+
+# source: consent-law
+# reviewer: unreviewed
+option-writer-child = A child or teen, under 18
 
 # source: none
 # reviewer: unreviewed
@@ -1257,3 +1261,15 @@ button-keep-old = Keep what I said before
 # source: none
 # reviewer: unreviewed
 button-take-new = Take the new one
+
+# source: none
+# reviewer: unreviewed
+writer-is-patient = The person with the illness
+
+# source: none
+# reviewer: unreviewed
+writer-is-loved_one = Someone close to them
+
+# source: none
+# reviewer: unreviewed
+writer-is-professional = A health worker

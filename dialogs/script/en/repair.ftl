@@ -12,7 +12,7 @@ repair-not-understood-2 = I am only a small program, and still missed it. Maybe 
 
 # source: none
 # reviewer: unreviewed
-repair-not-understood-3 = I cannot find it in your words, and that is not your fault. You can tap “I don't know”, or talk to a person.
+repair-not-understood-3 = I cannot find it in your words, and that is not your fault. Please tap the button that comes closest, or talk to a person: it is behind “More”.
 
 # source: none
 # reviewer: unreviewed
@@ -87,16 +87,16 @@ intent-human = No, I am not a person. I am a program, and all my sentences were 
 # reviewer: unreviewed
 intent-person = Yes, a person can help. I need a few answers to reach one for you.
 
-# source: none
+# source: safety-rules
 # reviewer: unreviewed
-intent-person-noted = I have told the navigators that you want a person. { $hours }
+intent-person-noted = I have told the navigators that you want a person. Someone looks at it { $hours }. They are not an emergency service: in an emergency, call 911.
 
 # source: fda-boundary
 # reviewer: unreviewed
 intent-advice =
     { $writer ->
-        [loved_one] I cannot say what is best for them. Only doctors who know the case can. What I can do is show what may be worth asking them.
-       *[patient] I cannot say what is best for you. Only doctors who know your case can. What I can do is show what may be worth asking them.
+        [loved_one] I cannot know or judge that, and I am sorry that you carry this question. The doctors who know the case can answer it best. I can help you find what to ask them.
+       *[patient] I cannot know or judge that, and I am sorry that you carry this question. The doctors who know your case can answer it best. I can help you find what to ask them.
     }
 
 # source: timing-classes
@@ -305,3 +305,11 @@ intent-hello = Hello. I am still here, and so are your answers.
 # source: none
 # reviewer: unreviewed
 button-other-person = It is about someone else
+
+# source: none
+# reviewer: unreviewed
+intent-hello-first = Hello. I am glad you wrote. I ask one short question at a time.
+
+# source: none
+# reviewer: unreviewed
+language-followed = You write in English, so I go on in English. To change it: /language

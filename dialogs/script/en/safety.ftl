@@ -108,7 +108,10 @@ alarm-getting-help = Thank you for telling me. Stay with the people who help. Th
 
 # source: safety-rules, crisis-lines
 # reviewer: unreviewed
-alarm-person = Our navigators are not an emergency service. They may not be reading now. <b>If this is an emergency, call 911 now.</b> In a crisis, call or text 988. Outside the US, call your local emergency number. I have told the navigators that you want a person.
+alarm-person = Our navigators are not an emergency service. They may not be reading now. <b>If this is an emergency, call 911 now.</b> In a crisis, call or text 988. Outside the US, call your local emergency number. { $known ->
+        [yes] I have told the navigators that you want a person.
+       *[no] When you are safe, go on here and ask for a person, so that one can reach you.
+    }
 
 # source: safety-rules
 # reviewer: unreviewed
@@ -148,4 +151,12 @@ alarm-crisis-no =
     { $other ->
         [yes] Thank you for answering. If it changes, or if you are not sure, <b>988</b> is there day and night, by call or text, for you too. In danger, call 911. Outside the US, call your local emergency number.
        *[no] Thank you for answering. It can still be too heavy to carry alone. If it changes, <b>988</b> is there day and night, by call or text. In danger, call 911. Outside the US, call your local emergency number.
+    }
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-crisis-stay =
+    { $other ->
+        [yes] I am an automated helper, and this needs a person. Please <b>call 988 now and stay on the line</b>, or text 988. Stay with them if it is safe, and move pills or weapons out of reach. In danger, call 911. Outside the US, call your local emergency number.
+       *[no] I am an automated helper, and this needs a person. Please <b>call 988 now and stay on the line</b>, or text 988. Put some distance between you and pills or anything that can harm. In danger, call 911. Outside the US, call your local emergency number.
     }

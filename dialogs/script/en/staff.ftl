@@ -282,3 +282,7 @@ not-staff = This command is for our team. Your own chat goes on as before. /help
 # source: none
 # reviewer: unreviewed
 parked-notice = An update could not be handled and was set aside: { $id }. The person was told. Details are in the log.
+
+# source: intake-fields
+# reviewer: unreviewed
+card-story = <b>In their words:</b> “{ $words }”

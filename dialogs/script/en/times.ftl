@@ -17,4 +17,4 @@ urgent-promise = If you ask for a person here, one answers { $promise }.
 
 # source: practice-file
 # reviewer: unreviewed
-promise-by = by { $weekday }, { $time }
+promise-by = by { $date }, { $time }

@@ -101,7 +101,7 @@ promise-tomorrow = mañana, a partir de las { $time }
 
 # source: practice-file
 # reviewer: unreviewed
-promise-day = el { $weekday }, a partir de las { $time }
+promise-day = el { $date }, a partir de las { $time }
 
 # source: consent-law
 # reviewer: unreviewed
@@ -483,7 +483,7 @@ staff-claimed = { $navigator } ya está viendo su solicitud.
 
 # source: none
 # reviewer: unreviewed
-ended-kindly = Está bien. De nuestra parte no hay prisa. Sus respuestas quedan aquí por ahora. Escríbame cuando quiera seguir. Sus preguntas para el médico: /questions. Para borrar todo: /delete_my_data
+ended-kindly = Está bien, no se comparte nada. Sus respuestas quedan aquí por ahora. Escríbame cuando quiera seguir. Sus preguntas para el médico: /questions. Para borrar todo: /delete_my_data
 
 # source: none
 # reviewer: unreviewed
@@ -646,3 +646,15 @@ month-short-12 = dic
 # source: practice-file
 # reviewer: unreviewed
 no-time-chosen = Está bien. Su solicitud sigue en pie sin hora. Un navegador le buscará { $promise }, por este medio: { $contact }. Puede elegir una hora cuando quiera: /call
+
+# source: none
+# reviewer: unreviewed
+slot-passed = Esa hora ya pasó o está demasiado cerca. Estas están libres ({ $zone }). ¿Cuál le queda bien?
+
+# source: practice-file
+# reviewer: unreviewed
+call-waiting = Nuestros navegadores tienen su solicitud. Aún no hay una hora. Puede elegir una cuando quiera, o decirme cómo comunicarnos: escriba su teléfono.
+
+# source: none
+# reviewer: unreviewed
+button-choose-time = Elegir una hora

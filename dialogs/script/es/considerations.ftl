@@ -10,7 +10,10 @@ explain-intro = { $count ->
 
 # source: none
 # reviewer: unreviewed
-you-said = Usted dijo: “{ $words }”
+you-said = { $how ->
+        [tapped] Usted eligió: { $words }
+       *[typed] Usted dijo: “{ $words }”
+    }
 
 ## The six considerations
 
@@ -189,8 +192,10 @@ no-time-vague = Le dijeron que no hay tiempo, pero no por qué. Puede haber una 
 explain-specialist = <b>¿Quién es el médico indicado?</b>
     Otro médico puede ayudar. Muchas veces el más indicado es quien ve sobre todo este tipo exacto.
 
-    Para { $cancer }:
-    { $team }
+    { $cancer ->
+        [none] { $team }
+       *[other] Para { $cancer }: { $team }
+    }
 
 # source: situations, practice-article
 # reviewer: unreviewed
@@ -282,3 +287,11 @@ button-book = Hablar con un navegador
 # source: none
 # reviewer: unreviewed
 button-not-now = Ahora no
+
+# source: safety-rules
+# reviewer: unreviewed
+alternative-care = Escribió sobre otra forma de tratamiento. Por favor, no deje ni salte un tratamiento por este chat. Algunos productos naturales no combinan bien con las medicinas contra el cáncer. Dígale al médico qué piensa usar. Aquí una persona puede hablarlo con usted.
+
+# source: intake-fields
+# reviewer: unreviewed
+misfit-legal = Siento lo que pasó. Este servicio no puede ayudar en asuntos legales. Lo que sí puedo es ayudar a ver qué preguntar sobre la atención de aquí en adelante.

@@ -30,9 +30,13 @@ label-writer = Quién escribe
 # reviewer: unreviewed
 option-writer-patient = Se trata de mí
 
-# source: none
+# source: consent-law
 # reviewer: unreviewed
-option-writer-loved_one = De alguien que quiero
+option-writer-loved_one = Otra persona, de 18 o más
+
+# source: consent-law
+# reviewer: unreviewed
+option-writer-child = Menor de 18 años
 
 # source: none
 # reviewer: unreviewed
@@ -1257,3 +1261,15 @@ button-keep-old = Con lo que dije antes
 # source: none
 # reviewer: unreviewed
 button-take-new = Con lo nuevo
+
+# source: none
+# reviewer: unreviewed
+writer-is-patient = Quien tiene la enfermedad
+
+# source: none
+# reviewer: unreviewed
+writer-is-loved_one = Alguien cercano
+
+# source: none
+# reviewer: unreviewed
+writer-is-professional = Personal de salud

@@ -12,7 +12,7 @@ repair-not-understood-2 = Soy un programa pequeño y todavía no lo entiendo. Qu
 
 # source: none
 # reviewer: unreviewed
-repair-not-understood-3 = No logro encontrarlo en sus palabras, y no es culpa suya. Puede tocar “No lo sé” o hablar con una persona.
+repair-not-understood-3 = No logro encontrarlo en sus palabras, y no es culpa suya. Toque el botón que más se acerque, o hable con una persona: está en “Más”.
 
 # source: none
 # reviewer: unreviewed
@@ -87,16 +87,16 @@ intent-human = No, no soy una persona. Soy un programa, y todas mis frases se es
 # reviewer: unreviewed
 intent-person = Sí, una persona le puede ayudar. Antes necesito unas pocas respuestas.
 
-# source: none
+# source: safety-rules
 # reviewer: unreviewed
-intent-person-noted = Ya avisé a los navegadores que quiere hablar con una persona. { $hours }
+intent-person-noted = Ya avisé a los navegadores que quiere hablar con una persona. Alguien lo revisa { $hours } No son un servicio de emergencias: en una emergencia, llame al 911.
 
 # source: fda-boundary
 # reviewer: unreviewed
 intent-advice =
     { $writer ->
-        [loved_one] No puedo decir qué es lo mejor para esa persona. Solo pueden los médicos que conocen el caso. Lo que sí puedo es mostrarle qué vale la pena preguntarles.
-       *[patient] No puedo decir qué es lo mejor para usted. Solo pueden los médicos que conocen su caso. Lo que sí puedo es mostrarle qué vale la pena preguntarles.
+        [loved_one] Eso no lo puedo saber ni juzgar, y siento que usted cargue con esa pregunta. Quienes mejor pueden responder son los médicos que conocen el caso. Yo puedo ayudarle a ver qué preguntarles.
+       *[patient] Eso no lo puedo saber ni juzgar, y siento que cargue con esa pregunta. Quienes mejor pueden responder son los médicos que conocen su caso. Yo puedo ayudarle a ver qué preguntarles.
     }
 
 # source: timing-classes
@@ -305,3 +305,11 @@ intent-hello = Hola. Aquí sigo, y sus respuestas también.
 # source: none
 # reviewer: unreviewed
 button-other-person = Es sobre otra persona
+
+# source: none
+# reviewer: unreviewed
+intent-hello-first = Hola. Qué bueno que escribió. Hago una pregunta corta a la vez.
+
+# source: none
+# reviewer: unreviewed
+language-followed = Como escribe en español, sigo en español. Para cambiarlo: /language

@@ -108,7 +108,10 @@ alarm-getting-help = Gracias por avisarme. Quédese con quienes están ayudando.
 
 # source: safety-rules, crisis-lines
 # reviewer: unreviewed
-alarm-person = Nuestros navegadores no son un servicio de emergencias. Quizá no estén leyendo ahora. <b>Si es una emergencia, llame al 911 ahora.</b> En una crisis, llame al 988 y oprima 2. Fuera de EE. UU., llame al número de emergencias de su país. Ya les avisé que usted quiere hablar con una persona.
+alarm-person = Nuestros navegadores no son un servicio de emergencias. Quizá no estén leyendo ahora. <b>Si es una emergencia, llame al 911 ahora.</b> En una crisis, llame al 988 y oprima 2. Fuera de EE. UU., llame al número de emergencias de su país. { $known ->
+        [yes] Ya les avisé que usted quiere hablar con una persona.
+       *[no] Cuando esté a salvo, siga aquí y pida hablar con una persona, para que alguien pueda comunicarse con usted.
+    }
 
 # source: safety-rules
 # reviewer: unreviewed
@@ -148,4 +151,12 @@ alarm-crisis-no =
     { $other ->
         [yes] Gracias por responder. Si algo cambia, o si tiene dudas, el <b>988</b> atiende día y noche (oprima 2), también para usted. Si hay peligro, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.
        *[no] Gracias por responder. Aun así puede pesar mucho. Si algo cambia, el <b>988</b> atiende día y noche (oprima 2). Si hay peligro, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.
+    }
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-crisis-stay =
+    { $other ->
+        [yes] Soy un asistente automático, y esto necesita una persona. Por favor, <b>llame ahora al 988, oprima 2 y no cuelgue</b>. Quédese con esa persona si no corre peligro, y aleje pastillas y lo que pueda hacer daño. En peligro, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.
+       *[no] Soy un asistente automático, y esto necesita una persona. Por favor, <b>llame ahora al 988, oprima 2 y no cuelgue</b>. Aléjese de pastillas o de lo que pueda hacerle daño. En peligro, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.
     }

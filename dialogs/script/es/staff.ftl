@@ -282,3 +282,7 @@ not-staff = Ese comando es para nuestro equipo. Su chat sigue como antes. /help 
 # source: none
 # reviewer: unreviewed
 parked-notice = Un mensaje no se pudo procesar y quedó aparte: { $id }. Se le avisó a la persona. Los detalles están en el registro.
+
+# source: intake-fields
+# reviewer: unreviewed
+card-story = <b>En sus palabras:</b> “{ $words }”

@@ -17,4 +17,4 @@ urgent-promise = Si pide aquí hablar con una persona, { $promise }, alguien le 
 
 # source: practice-file
 # reviewer: unreviewed
-promise-by = a más tardar el { $weekday } a las { $time }
+promise-by = a más tardar el { $date } a las { $time }

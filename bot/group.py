@@ -55,6 +55,8 @@ class Group:
         self.woke = False
         """The inbox has something new."""
         self.erased = False
+        self.recalled: set[int] = set()
+        """Chats whose unsent rows are gone: what the sender still holds of them must not go out."""
         self.said = 0
         """Rows put into the outbox."""
         self._people: dict[int, Person] = {}
@@ -160,6 +162,7 @@ class Group:
         """What waits for this person's chat is not said, safety texts excepted."""
         self._rows = [row for row in self._rows if row.chat_id != person.chat_id or row.urgent]
         outbox.drop_unsent(self.c, self.house.keyring, person)
+        self.recalled.add(person.chat_id)
 
     def tell(self, person: Person, event: Event, name: str) -> None:
         """Let something happen to a dialogue in a turn of its own; once for each name."""
@@ -168,6 +171,7 @@ class Group:
 
     def forget(self, person: Person) -> None:
         """The person was erased: nothing gathered of them is written."""
+        self.recalled.add(person.chat_id)
         self._people.pop(person.chat_id, None)
         self._dialogues.pop(person.id, None)
         self._changed.pop(person.id, None)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Collection, Coroutine, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +54,8 @@ class Sender:
         """Chats to which something is on its way."""
         self._unmarked: set[int] = set()
         """Rows that are sent, but still stand in the outbox as if they were not."""
+        self._recalled: set[int] = set()
+        """Chats of which rows were dropped while a run of theirs was under way."""
         self._just_marked: set[int] = set()
         """Rows whose mark was committed while the outbox was being read: what was read may still show them."""
         self._marks: list[Mark] = []
@@ -67,6 +69,10 @@ class Sender:
         """So many rows were committed."""
         if count:
             self.house.to_send.set()
+
+    def recall(self, chats: Collection[int]) -> None:
+        """Unsent rows of these chats were dropped: a run that holds them ends with the row it is sending."""
+        self._recalled |= self._sending & set(chats)
 
     def take_marks(self) -> list[Mark]:
         """Marks to be written by a transaction that is about to begin; give them back if it fails."""
@@ -183,6 +189,8 @@ class Sender:
         try:
             for place, row in enumerate(rows):
                 if place:
+                    if chat_id in self._recalled:
+                        break
                     if self.pace.wait(chat_id, time.monotonic(), urgent=row.urgent) > 0:
                         break  # and not wait here: something urgent may come to stand before it
                     self.pace.sent(chat_id, time.monotonic())
@@ -190,6 +198,7 @@ class Sender:
                     break
         finally:
             self._sending.discard(chat_id)
+            self._recalled.discard(chat_id)
             self.house.to_send.set()
 
     async def _deliver(self, row: Due) -> bool:

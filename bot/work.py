@@ -266,6 +266,7 @@ class Worker:
         metrics.turns.inc(group.turns)
         metrics.group_size.observe(group.turns)
         self.sender.marked(marks)
+        self.sender.recall(group.recalled)
         self.sender.put(group.said)
         for query_id, text in group.answers:
             self.sender.answer(query_id, text)

@@ -69,6 +69,7 @@ SUFFIXES = sorted(
     {(w[1:], kind) for kind, words in _MORPHOLOGY.items() for w in words if w.startswith("-")},
     key=lambda pair: -len(pair[0]),
 )
+SUFFIX_ENDINGS = tuple(ending for suffix, _ in SUFFIXES for ending in (suffix, suffix + "s"))
 MORPHOLOGY_ROWS = {row["kind"]: (row["cancer"] or None, row["family"]) for row in rows("morphology.psv")}
 ORGANS = phrase_table(two_languages("organs.psv", "organ"))
 ORGAN_ROWS = {row["organ"]: (row["cancer"] or None, row["family"]) for row in rows("organs.psv")}
@@ -131,7 +132,7 @@ def _types(u: Refined, taken: set[int]) -> list[Match]:
     found = [m for m in MORPHOLOGY.find(u) if not taken.intersection(range(m.first, m.last + 1))]
     places = {i for m in found for i in range(m.first, m.last + 1)} | taken
     for index, token in enumerate(u.tokens):
-        if index in places:
+        if index in places or not token.text.endswith(SUFFIX_ENDINGS):
             continue
         for suffix, kind in SUFFIXES:
             if token.text.endswith((suffix, suffix + "s")) and len(token.text) >= len(suffix):
@@ -357,6 +358,7 @@ def _denied(u: Refined, mention: Mention) -> bool:
                 and "," not in signs
                 and "but" not in between
                 and "pero" not in between
+                and not _begins_anew(u, cue.last + 1, mention)
             ):
                 return True
     for cue in _cues(u).get("normal", ()):
@@ -381,6 +383,17 @@ def _turned_out_benign(u: Refined, mention: Mention) -> bool:
     return False
 
 
+ANEW = frozenset("its is it es sino but rather instead".split())
+
+
+def _begins_anew(u: Refined, start: int, mention: Mention) -> bool:
+    """Whether another name was denied and this one is told in its place: "not …, it's …"."""
+    words = [t.text for t in u.tokens[start : mention.first]]
+    if not ANEW.intersection(words):
+        return False
+    return any(start <= m.first and m.last < mention.first for m in (*NAMES.find(u), *MORPHOLOGY.find(u)))
+
+
 RULED_OUT = frozenset(
     "ruled out;was negative;is negative;came back negative;descartado;descartaron;negativo".split(";")
 )
@@ -391,10 +404,34 @@ HAD_REACH = 7
 """Tokens between "had" and the disease that was had; "had been losing weight" is further off."""
 
 
+MARKERS_AWAITED = frozenset(
+    "her2 fish er pr brca egfr gene genes genetic genetics genomic oncotype mammaprint molecular mutation mutations"
+    " marker markers msi mmr pdl1 ngs foundation genes geneticos genetico geneticas mutacion mutaciones marcadores"
+    " receptor receptors receptores".split()
+)
+"""What may be awaited of a disease that is proven."""
+MARKER_REACH = 3
+
+
+def _is_in_doubt(u: Refined, first: int, last: int) -> bool:
+    """Whether a cue of suspicion bears on the disease and not on a marker that is still out: "HER2 pending"."""
+    for cue in _cues(u).get("suspected", ()):
+        if first <= cue.first and cue.last <= last:
+            near = u.tokens[max(first, cue.first - MARKER_REACH) : cue.last + 1 + MARKER_REACH]
+            if not (WAITED.intersection(cue.phrase.split()) and MARKERS_AWAITED.intersection(t.text for t in near)):
+                return True
+    return False
+
+
+WAITED = frozenset("pending waiting awaiting pendiente esperando falta faltan".split())
+
+
 def _marked(u: Refined, mention: Mention) -> Mention:
     """The mention with its person and the cues of its sentence."""
     first, last = u.sentence(mention.first)
     marks = {id for id in MARK_IDS if has(u, id, first, last)}
+    if "suspected" in marks and not _is_in_doubt(u, first, last):
+        marks.discard("suspected")
     if not any(-HAD_REACH <= cue.last - mention.first < HAD_REACH for cue in _cues(u).get("had", ())):
         marks.discard("had")
     if _denied(u, mention):

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogs.model import Unknown, Writer
+from dialogs.understanding.diagnosis import MORPHOLOGY, NAMES, ORGANS
 from dialogs.understanding.lexicon import BrokenLexicon, rows, several
 from dialogs.understanding.text import Match, fold
 from dialogs.understanding.wordings import Place, Wordings
 from dialogs.understanding.words import Refined, is_asked, phrase_table, two_languages
+from dialogs.understanding.writer import find_writer
 
 INTENTS = frozenset(
     "answer correction go_back skip dont_know repeat why_do_you_ask cost_question privacy_question who_are_you"
@@ -150,8 +152,12 @@ def _begins(words: set[str], stems: tuple[str, ...]) -> bool:
 
 def _is_whole(u: Refined, match: Match) -> bool:
     """Whether an utterance is nothing but this phrase and polite words."""
-    rest = [t.text for i, t in enumerate(u.tokens) if not match.first <= i <= match.last]
-    return all(word in POLITE for word in rest) and len(rest) <= 6
+    rest = (*u.tokens[: match.first], *u.tokens[match.last + 1 :]) if len(u.tokens) <= LONGEST_WISH else u.tokens
+    return len(rest) <= MOST_POLITE and all(token.text in POLITE for token in rest)
+
+
+MOST_POLITE = 6
+"""Polite words beside a phrase that is the whole wish."""
 
 
 def find_intent(u: Refined, wordings: Wordings, question: str | None, *, facts: bool) -> IntentFinding:
@@ -159,8 +165,47 @@ def find_intent(u: Refined, wordings: Wordings, question: str | None, *, facts: 
     for match in WHOLE.find(u, overlapping=True):
         if _is_whole(u, match) and _fits(match.id, question):
             return IntentFinding(match.id, u.words(match.first, match.last))
+    if contrast := _contrast(u, facts=facts):
+        return IntentFinding("correction", u.words(*contrast))
     best = _best_wording(u, wordings, question, facts=facts)
     return best or _by_pattern(u, facts, wordings)
+
+
+IT_IS = frozenset("its is it was es era son fue sino".split())
+NOT_IT = frozenset("not no".split())
+LONGEST_CONTRAST = 12
+"""Words of an utterance that sets one thing right."""
+
+
+def _contrast(u: Refined, *, facts: bool) -> Place | None:
+    """Where one thing is put in the place of another: "it's not A, it's B" of a fact, "no, it's A, not B"."""
+    words = [t.text for t in u.tokens]
+    if not words or len(words) > LONGEST_CONTRAST:
+        return None
+    place = 0, len(words) - 1
+    said_no = words[0] in NOT_IT and len(words) > 1 and words[1] in IT_IS
+    if said_no and NOT_IT.intersection(words[3:]) and not {"me", "yo"} & set(words):
+        return place
+    named = _fact_words(u) if facts and IT_IS.intersection(words[2:]) else set()
+    for index, word in enumerate(words[:-3]) if named else ():
+        again = next((i for i in range(index + 2, len(words) - 1) if words[i] in IT_IS), None)
+        if (
+            word in NOT_IT
+            and again
+            and named & set(range(index + 1, again))
+            and named & set(range(again, len(words)))
+        ):
+            return place
+    return None
+
+
+STAGE_WORDS = frozenset("stage etapa estadio fase grade grado".split())
+
+
+def _fact_words(u: Refined) -> set[int]:
+    """Tokens that name a disease, an organ or a stage."""
+    named = {i for table in (NAMES, MORPHOLOGY, ORGANS) for m in table.find(u) for i in range(m.first, m.last + 1)}
+    return named | {i for i, token in enumerate(u.tokens) if token.text in STAGE_WORDS}
 
 
 def _best_wording(u: Refined, wordings: Wordings, question: str | None, *, facts: bool) -> IntentFinding | None:
@@ -217,30 +262,72 @@ def _fits(intent: str, question: str | None) -> bool:
 def find_told(u: Refined, wordings: Wordings, question: str | None, intent: str) -> Told:
     """Doubt, pressure, certainty, who writes, kinds of not knowing."""
     found: dict[str, Match] = {}
-    for match in TOLD.find(u, overlapping=True):
+    every = TOLD.find(u, overlapping=True)
+    for match in every:
         found.setdefault(match.id, match)
     words = {id: u.words(m.first, m.last) for id, m in found.items()}
     certainty = _certainty(u, question)
     evidence: dict[str, str] = {}
-    writer = _writer(u, found, wordings, question)
+    writer = find_writer(u, every, wordings, question)
     if writer:
         evidence["writer"] = writer[1]
     if certainty:
         evidence["certainty"] = certainty[1]
-    unsure = "unsure" in found and not _is_denied(u, found["unsure"])
+    unsure = _unsure(u, every, question)
     if unsure:
-        evidence["unsure"] = words["unsure"]
-    no_time = _no_time(found)
+        evidence["unsure"] = u.words(unsure.first, unsure.last)
+    no_time = _no_time(u, found)
     if no_time:
-        evidence["told_no_time"] = words["no_time"]
+        evidence["told_no_time"] = words.get("no_time") or words["hurry"]
     return Told(
         _unknown(found, intent),
         writer[0] if writer else None,
         certainty[0] if certainty else None,
-        unsure,
+        unsure is not None,
         no_time,
         tuple(evidence.items()),
     )
+
+
+OF_THE_PLAN = re.compile(
+    r"plan\w*|deci[ds]\w*|choos\w*|choice\w*|option\w*|opcion\w*|elegir|right|correct\w*|diagnos\w*|surg\w*|cirug\w*"
+    r"|oper\w*|chemo\w*|quimio\w*|radia\w*|radio\w*|immuno\w*|inmuno\w*|treat\w*|tratam\w*|transplant|trasplante|drug"
+    r"|hormon\w*|trial|ensayo|remov\w*|quit\w+|sacar\w*|\w+ectomy|\w+ectomia|do|hacer\w*|go|going|want|quiero|should"
+    r"|feel\w*|siento|comfortable|trust|confiar|confio|doctor\w*|opinion|recommend\w*|wait|esperar|need\w*|conviene"
+)
+"""Words of a plan, a decision or a feeling: what the doubt of somebody who decides is about."""
+OF_THE_DISEASE = re.compile(
+    r"bad|malo|mala|grave|serious|stage|etapa|kind|type|tipo|grade|grado|spread|benign\w*|malign\w*|when|cuando|where|name|spell\w*"
+)
+ABOUT = frozenset("about with of de del sobre con".split())
+ABOUT_REACH = 4
+SHORT_DOUBT = 4
+"""Words of an utterance that is nothing but its doubt."""
+DECIDING = frozenset({"certainty", "open_points"})
+"""Questions that ask for doubt about the plan."""
+
+
+def _unsure(u: Refined, every: list[Match], question: str | None) -> Match | None:
+    """The words of doubt about the plan: "not sure what stage" is no such doubt, and "I have no doubts" is none."""
+    for match in every:
+        if match.id not in ("unsure", "doubt") or _is_denied(u, match):
+            continue
+        if match.id == "unsure" or question in DECIDING or _is_about_the_plan(u, match):
+            return match
+    return None
+
+
+def _is_about_the_plan(u: Refined, doubt: Match) -> bool:
+    """What a doubt is about: the first telling word after it, or the sentence that it ends, or nothing but itself."""
+    first, last = u.sentence(doubt.first)
+    after = [t.text for t in u.tokens[doubt.last + 1 : last + 1]]
+    if not after:
+        before = [t.text for t in u.tokens[first : doubt.first]]
+        return len(u.tokens) <= SHORT_DOUBT or any(OF_THE_PLAN.fullmatch(word) for word in before)
+    if ABOUT.intersection(after[:1]):
+        return not any(OF_THE_DISEASE.fullmatch(word) for word in after[:ABOUT_REACH])
+    telling = (word for word in after if OF_THE_PLAN.fullmatch(word) or OF_THE_DISEASE.fullmatch(word))
+    return OF_THE_PLAN.fullmatch(next(telling, "")) is not None
 
 
 def _is_denied(u: Refined, match: Match) -> bool:
@@ -259,55 +346,20 @@ def _unknown(found: dict[str, Match], intent: str) -> Unknown | None:
     return None
 
 
-def _writer(
-    u: Refined, found: dict[str, Match], wordings: Wordings, question: str | None
-) -> tuple[Writer, str] | None:
-    """Who writes, with the words that tell; a few words are enough where that was asked."""
-    writers: tuple[Writer, ...] = ("professional", "patient")
-    for writer in writers:
-        for place in wordings.of(f"finding:writer_{writer}"):
-            return writer, u.words(*place)
-    by_phrase = _writer_by_phrase(found)
-    if by_phrase:
-        match = found.get(f"writer_{by_phrase}") or found["writer_surely_patient"]
-        return by_phrase, u.words(match.first, match.last)
-    if question == "writer" and len(u.tokens) <= LONGEST_ANSWER:
-        for writer, telling in (("loved_one", KIN), ("patient", ONESELF)):
-            for index, token in enumerate(u.tokens):
-                if token.text in telling:
-                    return writer, u.words(index, index)
-    return None
+NO_PROBLEM = frozenset("problem problems issue limit pressure problema presion limite".split())
 
 
-ONESELF = frozenset("me myself self mine patient yo misma mismo mi paciente conmigo i".split())
-KIN = frozenset(
-    fold(word) for word in two_languages("phrases/wording_classes.psv", "class")["kin"] if " " not in word
-)
-LONGEST_ANSWER = 6
-"""Words of an answer to "who is writing?" in which a single word tells."""
-
-
-def _writer_by_phrase(found: dict[str, Match]) -> Writer | None:
-    """Who writes: a professional says so; who tells of their own disease is the patient."""
-    if "writer_professional" in found:
-        return "professional"
-    own, other = found.get("writer_patient"), found.get("writer_loved_one")
-    surely = found.get("writer_surely_patient")
-    if surely and not (other and surely.first <= other.first <= surely.last):
-        return "patient"
-    if own and other:
-        # "es para mi mamá": the person stands inside the words that could mean oneself.
-        return "patient" if own.last < other.first else "loved_one"
-    return "patient" if own else "loved_one" if other else None
-
-
-def _no_time(found: dict[str, Match]) -> Literal["specific", "vague", "unsaid"] | None:
+def _no_time(u: Refined, found: dict[str, Match]) -> Literal["specific", "vague", "unsaid"] | None:
     """Whether the person was told that there is no time, and what reason was given."""
-    if "no_time" not in found:
-        return None
+    told = found.get("no_time")
+    if told is None:
+        return "vague" if "hurry" in found and "unexplained" in found else None
+    after = u.tokens[told.last + 1].text if told.last + 1 < len(u.tokens) else ""
+    if after in NO_PROBLEM:
+        return None  # "no time problem" says that there is time
     if "specific_reason" in found:
         return "specific"
-    return "vague" if "vague_reason" in found else "unsaid"
+    return "vague" if "vague_reason" in found or "unexplained" in found else "unsaid"
 
 
 OUT_OF_TEN = re.compile(

@@ -58,6 +58,8 @@ def _folded(raw: str) -> Iterator[tuple[str, int]]:
 
 def fold(text: str) -> str:
     """Lower case, accents folded, ñ kept, invisible characters gone. The length may differ from `text`."""
+    if text.isascii() and text.isprintable():
+        return text.lower()
     return "".join(char for char, _ in _folded(text)).replace("n\u0303", "ñ")
 
 
@@ -330,7 +332,7 @@ class Phrases:
         index, starts = 0, self._root.next
         while index < len(utterance.tokens):
             word = utterance.tokens[index].text
-            if word not in starts and not generic(word):
+            if word not in starts and starts.keys().isdisjoint(generic(word)):
                 index += 1
                 continue
             here = self.at(utterance.tokens, index)

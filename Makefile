@@ -29,7 +29,7 @@ demo: $(VENV)/runtime
 test: install
 	@sh .ci/need-chromium
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: install
 	@$(BIN)/ruff check .

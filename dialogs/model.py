@@ -172,8 +172,16 @@ class Reading(Frozen):
     """Words of doubt or pressure: "not sure", "I feel rushed"."""
     told_no_time: Literal["specific", "vague", "unsaid"] | None = None
     """Told that there is no time: with a clinical reason, with a vague one, or with none said."""
+    talks: tuple[str, ...] = ()
+    """What was talked about with the doctors: `trials`, `choices`, `specialist` (values of the question `talks`)."""
+    findings: tuple[str, ...] = ()
+    """What was done to find the disease: `tissue`, `scan_only`, … (values of the question `findings`)."""
+    age: int | None = None
+    """Years, when an age was told; a bare number only where it was asked for."""
+    age_of: Literal["writer", "other"] | None = None
+    """Whose age it is."""
     evidence: dict[str, str] = {}
-    """Words for `writer`, `certainty`, `unsure`, `told_no_time` and `intent`, as typed."""
+    """Words for `writer`, `certainty`, `unsure`, `told_no_time`, `talks`, `findings`, `age`, `intent`, as typed."""
 
 
 # --- events: what happened to a dialogue -----------------------------------------------------------------
@@ -538,10 +546,9 @@ class ConsentRecorded(Frozen):
     consent: Consent
 
 
-class LeadMade(Frozen):
-    """The person agreed to share: make the lead, notify the navigators."""
+class LeadFacts(Frozen):
+    """What the navigators are to know of a lead."""
 
-    effect: Literal["lead_made"] = "lead_made"
     code: str
     priority: Priority
     language: Language
@@ -552,17 +559,16 @@ class LeadMade(Frozen):
     """The full card as Telegram HTML; for the claimer's eyes only."""
 
 
-class LeadChanged(Frozen):
+class LeadMade(LeadFacts):
+    """The person agreed to share: make the lead, notify the navigators."""
+
+    effect: Literal["lead_made"] = "lead_made"
+
+
+class LeadChanged(LeadFacts):
     """Same lead, new facts: the card is edited, no second notice."""
 
     effect: Literal["lead_changed"] = "lead_changed"
-    code: str
-    priority: Priority
-    language: Language
-    considerations: tuple[str, ...]
-    reasons_for: tuple[str, ...]
-    reasons_against: tuple[str, ...]
-    card: str
 
 
 class LeadWithdrawn(Frozen):

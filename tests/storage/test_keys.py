@@ -41,12 +41,20 @@ def test_a_changed_byte_is_noticed() -> None:
         key.unseal(type(key.seal(""))(sealed))
 
 
-@pytest.mark.parametrize("entry", [new_key(), base64.b64encode(b"\xff" * 32).decode(), new_key().rstrip("=") + " "])
+@pytest.mark.parametrize(
+    "entry",
+    [new_key(), base64.b64encode(b"\xff" * 32).decode(), new_key().rstrip("=") + " "],
+    ids=["urlsafe", "plain", "without_padding"],
+)
 def test_both_alphabets_of_base64_are_keys(entry: str) -> None:
     Keyring([entry])
 
 
-@pytest.mark.parametrize("entry", ["", "secret", new_key()[:-6], "é" * 44, new_key() + "A"])
+@pytest.mark.parametrize(
+    "entry",
+    ["", "secret", new_key()[:-6], "é" * 44, new_key() + "A"],
+    ids=["empty", "short", "cut", "accents", "long"],
+)
 def test_what_is_no_key_is_refused_without_being_repeated(entry: str) -> None:
     with pytest.raises(NoKeys, match="entry 2 is not 32 bytes in base64") as error:
         Keyring([new_key(), entry])
@@ -58,9 +66,7 @@ def test_no_keys_at_all_say_the_mend() -> None:
         Keyring([])
 
 
-async def test_the_same_key_finds_the_same_person_again(
-    database: Database, keyring: Keyring, data_key: str
-) -> None:
+async def test_the_same_key_finds_the_same_person_again(database: Database, keyring: Keyring, data_key: str) -> None:
     someone = await a_person(database, keyring)
     again = await database.whole(Keyring.unlock, [data_key])
     found = await database.look(people.known, again, someone.chat_id)

@@ -12,9 +12,11 @@ from typing import Any, Literal
 from dialogs import safety
 from dialogs.model import Alarm, DiagnosisFinding, Reading
 from dialogs.understanding import aggressive
+from dialogs.understanding.ages import find_age
 from dialogs.understanding.diagnosis import IN_SITU_ROWS, find_diagnosis, find_unnamed, settled
 from dialogs.understanding.intents import find_intent, find_told
 from dialogs.understanding.pathology import find_doubt, is_grey
+from dialogs.understanding.progress import find_findings, find_talks
 from dialogs.understanding.stage import find_stage
 from dialogs.understanding.text import read
 from dialogs.understanding.treatment import find_treatment
@@ -54,6 +56,13 @@ def understand(
     evidence = dict(told.evidence)
     if wish.evidence:
         evidence["intent"] = wish.evidence
+    talks, findings = find_talks(u, wordings), find_findings(u, wordings)
+    for name, told_of in (("talks", talks), ("findings", findings)):
+        if told_of:
+            evidence[name] = next(iter(told_of.values()))
+    age = find_age(u, question)
+    if age:
+        evidence["age"] = age.words
     return Reading(
         lang=utterance.lang,
         diagnosis=diagnosis,
@@ -66,6 +75,10 @@ def understand(
         certainty=told.certainty,
         unsure=told.unsure,
         told_no_time=told.told_no_time,
+        talks=tuple(talks),
+        findings=tuple(findings),
+        age=age.years if age else None,
+        age_of=age.of if age else None,
         evidence=evidence,
     )
 
@@ -139,5 +152,9 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "certainty": reading.certainty,
         "unsure": reading.unsure,
         "told_no_time": reading.told_no_time,
+        "talks": list(reading.talks),
+        "findings": list(reading.findings),
+        "age": reading.age,
+        "age_of": reading.age_of,
         "intent_evidence": reading.evidence,
     }

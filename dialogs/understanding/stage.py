@@ -260,9 +260,16 @@ def _negated(u: Refined, match: Match) -> bool:
     return False
 
 
+def _is_put_right(u: Refined, one: StageFinding) -> bool:
+    """Whether a stage is denied: "not stage 2, stage 3"."""
+    first = one.places[0][0] if one.places else 0
+    return first > 0 and u.tokens[first - 1].text in ("not", "no", "isnt", "wasnt") and u.between(first).isspace()
+
+
 def find_stage(u: Refined, cancer: str | None, family: str, *, in_situ: bool) -> StageFinding:
     """The stage told in an utterance about this cancer."""
     told = _told(u) or _bare(u, named=family != "none")
+    told = [one for one in told if not _is_put_right(u, one)] or told
     tnm = _by_tnm(u)
     words = _in_words(u)
     every = [*told, *[s for s in tnm if s.stage], *[s for s in words if s.stage]]

@@ -12,7 +12,13 @@ from dialogs.understanding.lexicon import rows, several
 from dialogs.understanding.patterns import Pattern, Patterns, Search, Span
 from dialogs.understanding.words import KNOWN, ORDINARY, Refined, two_languages
 
-TABLES = (("intent_patterns.psv", "intent"), ("intent_guards.psv", "guard"), ("finding_patterns.psv", "finding"))
+TABLES = (
+    ("intent_patterns.psv", "intent"),
+    ("intent_guards.psv", "guard"),
+    ("finding_patterns.psv", "finding"),
+    ("progress_patterns.psv", "told"),
+)
+CLASSES = ("phrases/wording_classes.psv", "phrases/progress_classes.psv")
 Place = tuple[int, int]
 """First and last token."""
 
@@ -25,7 +31,7 @@ def _grammar() -> Patterns:
         for row in rows(f"phrases/{name}")
         for pattern in several(row["patterns"])
     ]
-    classes = two_languages("phrases/wording_classes.psv", "class")
+    classes = {id: words for name in CLASSES for id, words in two_languages(name, "class").items()}
     classes["organ"] = [word for words in two_languages("organs.psv", "organ").values() for word in words]
     return Patterns({}, classes, written, seeds=(), other_words=(), lookalikes=ORDINARY | KNOWN)
 

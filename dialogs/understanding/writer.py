@@ -19,7 +19,7 @@ KIN = frozenset(
 DENIALS = frozenset("no not isnt".split())
 LONGEST_ANSWER = 6
 """Words of an answer to "who is writing?" in which a single word tells."""
-LONGEST_DENIAL = 3
+LONGEST_DENIAL = 5
 NOT_OF_A_DISEASE = frozenset("question questions to pregunta preguntas que duda dudas miedo appointment cita".split())
 """Words after "I have" and "tengo" with which nobody tells of a disease."""
 ARTICLES = frozenset("a an one some the un una unas unos muchas mucha mucho".split())
@@ -81,8 +81,8 @@ def _by_phrase(u: Refined, told: list[Match]) -> tuple[Writer, str] | None:
         of.setdefault(match.id, []).append(match)
     if "writer_professional" in of:
         return "professional", _said(u, of["writer_professional"][0])
-    surely = [m for m in of.get("writer_surely_patient", []) if not _denied(u, m)]
-    own = [m for m in of.get("writer_patient", []) if not _denied(u, m) and _is_of_a_disease(u, m)]
+    surely = [m for m in of.get("writer_surely_patient", []) if _is_meant(u, m)]
+    own = [m for m in of.get("writer_patient", []) if _is_meant(u, m) and _is_of_a_disease(u, m)]
     relatives = of.get("writer_loved_one", [])
     others = [m for m in relatives if not _is_in_passing(u, m)]
     for match in surely:
@@ -95,11 +95,39 @@ def _by_phrase(u: Refined, told: list[Match]) -> tuple[Writer, str] | None:
     if relatives and not others and (body := _own_body(u)):
         return "patient", body
     relatives = others or relatives
-    return ("loved_one", _said(u, relatives[0])) if relatives else None
+    return ("loved_one", _said(u, relatives[0])) if relatives else _by_kin(u)
 
 
 def _said(u: Refined, match: Match) -> str:
     return u.words(match.first, match.last)
+
+
+TOLD_OF = frozenset("is has was gets got needs tiene esta de".split())
+NOT_KIN_EVERYWHERE = frozenset("son mama friend".split())
+"""Kin that is also another word: Spanish "they are" and "breast"."""
+
+
+def _by_kin(u: Refined) -> tuple[Writer, str] | None:
+    """Who writes, by a relative of whom something is told without a "my": "son is 19", "prostate cancer dad 82"."""
+    for index, token in enumerate(u.tokens[:-1]):
+        after = u.tokens[index + 1].text
+        is_kin = token.text in KIN and (u.lang == "en" or token.text not in NOT_KIN_EVERYWHERE)
+        if is_kin and (after in TOLD_OF or after.isdecimal()):
+            return "loved_one", u.words(index, index)
+    return None
+
+
+IDENTITY_REACH = 3
+
+
+def _is_meant(u: Refined, match: Match) -> bool:
+    """Whether "it's me" says whose disease it is: neither denied nor followed by what one is to somebody."""
+    after = u.tokens[match.last + 1 : match.last + 1 + IDENTITY_REACH]
+    presented = match.phrase in IDENTITY and any(token.text in KIN for token in after)
+    return not presented and not _denied(u, match)
+
+
+IDENTITY = frozenset({"it is me", "its me", "it's me", "soy yo"})
 
 
 def _denied(u: Refined, match: Match) -> bool:

@@ -87,6 +87,10 @@ def found(reading: Reading) -> dict[str, Any]:
         "certainty": reading.certainty,
         "unsure": reading.unsure,
         "no_time": reading.told_no_time,
+        "talks": frozenset(reading.talks),
+        "findings": frozenset(reading.findings),
+        "age": reading.age,
+        "age_of": reading.age_of,
     }
 
 
@@ -102,7 +106,7 @@ def read_row(row: dict[str, Any], lang: str | None) -> Reading:
 
 def labels(row: dict[str, Any]) -> dict[str, Any]:
     """The findings that a row names, lists as sets."""
-    several = ("modalities", "ids")
+    several = ("modalities", "ids", "talks", "findings")
     known = found(Reading(lang="en"))
     return {key: frozenset(v) if key in several else v for key, v in row.items() if key in known}
 
@@ -240,7 +244,19 @@ def main() -> int:
         for name in CONFUSIONS:
             print(*_confusion(part, name), sep="\n")
         print(*_worst(part, given.worst), "", sep="\n")
+    if not given.sets and not given.split:
+        print(*_outside(given.worst), sep="\n")
     return 0
+
+
+def _outside(most: int) -> Iterator[str]:
+    """The figures of the ICD-10-CM names, and some that were taken for another family."""
+    from tests.understanding import icd  # the classification takes a second to read
+
+    outside, wrong = icd.measured()
+    yield f"== ICD-10-CM: {outside.rows} names, family {outside.accuracy:.1%}, precision {outside.precision:.3f} =="
+    for term, family in wrong[:most]:
+        yield f"  {term.code} {term.name!r}: {term.family} found {family}"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from dialogs.model import DiagnosisFinding
@@ -608,6 +609,8 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
     kept = _relevant(u, every)
     if not kept:
         return _finding_after_history(u, every) or _nothing_now(u, every)
+    if either := _either(u, kept):
+        return either
     best = _best(u, _primary(kept))
     status = _status(u, best)
     if has(u, "question", *u.sentence(best.first)) and best.subject == "unsaid":
@@ -620,6 +623,28 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
         family = best.family if best.weight > 2 else "none"
         return DiagnosisFinding(status="none", family=family, evidence=_evidence(u, (best.first, best.last)))
     return _finding(u, best, status)
+
+
+EITHER = frozenset({"or", "o", "u", "either"})
+
+
+def _either(u: Refined, kept: list[Mention]) -> DiagnosisFinding | None:
+    """Two cancers between which the writer does not decide ("CML or CLL, I forget"): both are asked about."""
+    for one, other in pairwise(m for m in kept if m.cancer):
+        between = [t.text for t in u.tokens[one.last + 1 : other.first]]
+        if not EITHER.intersection(between) or len(between) > 2 or one.cancer == other.cancer:
+            continue
+        family = one.family if one.family == other.family else "none"
+        status: Literal["diagnosed", "suspected"] = (
+            "suspected" if {"suspected", "feared"} & (one.marks | other.marks) else "diagnosed"
+        )
+        spans = (one.first, one.last), (other.first, other.last)
+        ids = tuple(str(m.cancer) for m in (one, other))
+        urgent = all(CANCERS[id].urgent for id in ids)
+        return DiagnosisFinding(
+            status=status, family=family, urgent=urgent, candidates=ids, evidence=_evidence(u, *spans)
+        )
+    return None
 
 
 def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:

@@ -7,14 +7,17 @@ Titles and inclusion terms of the codes of neoplasms (package simple_icd_10_cm),
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import simple_icd_10_cm as icd
-
 from dialogs.understanding import understand
 from tests.understanding.accuracy import MONDAY, Figures
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)  # it reads its data in an older way
+    import simple_icd_10_cm as icd  # type: ignore[import-untyped]
 
 CARRIERS = (
     "I was diagnosed with {}",

@@ -16,7 +16,7 @@ FLOORS = {
     "status": 0.95,
     "stage": 0.94,
     "ambiguous": 0.90,
-    "modalities": 0.86,
+    "modalities": 0.88,
     "days": 0.90,
     "writer": 0.70,
     "intent": 0.93,

@@ -44,6 +44,8 @@ LABEL_OF = {
     "unsure_words": "certainty",
     "told_urgent": "no_time",
     "uncertain_said": "findings",
+    "findings_said": "findings",
+    "talks_said": "talks",
     "trial_asked": "talks",
     "cancer_type": "cancer",
     "status": "stage",
@@ -109,8 +111,9 @@ def ask(talk: Talk, question: Question, *, before: str = "", wording: int = 0) -
 
 def _said_already(case: Case, question: Question) -> tuple[str, ...]:
     """Options that follow from what was volunteered: ticked from the start."""
-    ticked = case.values("uncertain_said") if question.name == "findings" else ()
-    return tuple(value for value in ticked if value in question.options(case))
+    doubted = case.values("uncertain_said") if question.name == "findings" else ()
+    ticked = {*case.values(f"{question.name}_said"), *doubted}
+    return tuple(value for value in question.options(case) if value in ticked)
 
 
 def ask_in_place(talk: Talk, question: Question, message_id: int, *, more: bool = False) -> None:

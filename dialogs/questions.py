@@ -443,7 +443,27 @@ def heard_in(reading: Reading, case: Case, question: str | None, today: date) ->
         put("no_time", reading.told_no_time, words=reading.evidence.get("told_no_time", ""))
     elif reading.told_no_time == "unsaid" and not case.told("no_time"):
         put("told_urgent", "yes", words=reading.evidence.get("told_no_time", ""))
+    for name, values in (("findings", reading.findings), ("talks", reading.talks)):
+        if values:
+            # Asked for, it is the answer; said in passing, it is no more than what is ticked when that is asked.
+            put(name if name == question else f"{name}_said", *values, words=reading.evidence.get(name, ""))
+    _hear_age(reading, found, case, question, put)
     return found
+
+
+def _hear_age(reading: Reading, found: dict[str, Answer], case: Case, question: str | None, put: Put) -> None:
+    """Whether the person with cancer is of age; that they are not is heard only where it was asked."""
+    writer = found["writer"].value if "writer" in found else case.value("writer")
+    if reading.age is None or reading.age_of != "other" or writer != "loved_one":
+        return
+    if reading.age >= ADULT_FROM:
+        put("patient_adult", "yes", words=reading.evidence.get("age", ""))
+    elif question == "patient_adult":
+        put("patient_adult", "no", words=reading.evidence.get("age", ""))
+
+
+ADULT_FROM = 18
+"""Years."""
 
 
 Put = Callable[..., None]

@@ -179,9 +179,7 @@ class Utterance:
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """Index of the first token of every sentence."""
-        return tuple(
-            i for i in range(len(self.tokens)) if i == 0 or any(c in SENTENCE_ENDS for c in self.between(i))
-        )
+        return tuple(i for i in range(len(self.tokens)) if i == 0 or any(c in SENTENCE_ENDS for c in self.between(i)))
 
     def sentence(self, index: int) -> tuple[int, int]:
         """First and last token of the sentence that holds token `index`."""

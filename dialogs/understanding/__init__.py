@@ -13,11 +13,11 @@ from dialogs import safety
 from dialogs.model import Alarm, DiagnosisFinding, Reading
 from dialogs.understanding import aggressive
 from dialogs.understanding.ages import find_age
-from dialogs.understanding.diagnosis import IN_SITU_ROWS, find_diagnosis, find_unnamed, settled
+from dialogs.understanding.diagnosis import IN_SITU_ROWS, find_diagnosis, find_unnamed, settled, tells_invasion
 from dialogs.understanding.intents import find_intent, find_told
 from dialogs.understanding.pathology import find_doubt, is_grey
 from dialogs.understanding.progress import find_findings, find_talks
-from dialogs.understanding.stage import find_stage
+from dialogs.understanding.stage import StageFinding, find_stage
 from dialogs.understanding.text import read
 from dialogs.understanding.treatment import find_treatment
 from dialogs.understanding.wordings import Wordings, find_wordings
@@ -88,6 +88,8 @@ def _diagnosis(u: Refined, wordings: Wordings, question: str | None) -> Diagnosi
     first = find_diagnosis(u, question)
     in_situ = first.id in IN_SITU_ROWS
     stage = find_stage(u, first.id, first.family, in_situ=in_situ)
+    if stage.stage == "0" and not in_situ and tells_invasion(u):
+        stage = StageFinding()
     found = settled(first, stage.stage)
     doubts = find_doubt(u, wordings)
     if doubts and found.family == "none" and found.status != "diagnosed" and not found.evidence:

@@ -529,6 +529,14 @@ def _without_in_situ(u: Refined, same: list[Mention]) -> list[Mention]:
     return same
 
 
+def tells_invasion(u: Refined) -> bool:
+    """Whether an invasive cancer is told, and not only denied: then "in situ" beside it is no stage."""
+    return any(
+        token.text in INVASIVE and not {"no", "not", "without", "sin"} & {t.text for t in u.tokens[max(0, i - 2) : i]}
+        for i, token in enumerate(u.tokens)
+    )
+
+
 def _is_in_situ(m: Mention) -> bool:
     """Whether a mention is of a cancer in situ."""
     return m.in_situ or m.cancer in IN_SITU_ROWS
@@ -713,9 +721,17 @@ def _name_words() -> dict[str, tuple[str, ...]]:
 NAME_WORDS = _name_words()
 
 
+OWN_REACH = 4
+
+
 def _finding_after_history(u: Refined, every: list[Mention]) -> DiagnosisFinding | None:
-    """A lump or cyst of the writer told after somebody else's cancer: "… and now they found a cyst on mine"."""
+    """A lump or cyst of the writer told beside somebody else's cancer: "… and now they found a cyst on mine"."""
     for finding in _cues(u).get("finding", ()):
+        if not has(u, "normal") and any(0 < finding.first - m.last <= OWN_REACH for m in _cues(u).get("self", ())):
+            organs = [m for m in organs_named(u) if 0 < m.first - finding.last <= OWN_REACH]
+            family = ORGAN_ROWS[organs[0].id][1] if organs else every[-1].family
+            place = finding.first, finding.last
+            return DiagnosisFinding(status="suspected", family=family, evidence=_evidence(u, place))
         start = u.sentence(finding.first)[0]
         own = [c for id in ("now", "self") for c in _cues(u).get(id, ()) if max(start, every[-1].last) <= c.first]
         if finding.first > every[-1].last and own and not has(u, "normal"):

@@ -30,6 +30,8 @@ IN_PASSING = frozenset(
 """Verbs of relatives who are not those whom it is about: who tell, help, or had it before."""
 LIKE = frozenset("like como igual con with".split())
 PASSING_REACH = 3
+HAVING = frozenset({"i have", "tengo", "yo tengo"})
+"""Words that go on with a disease, or with something else."""
 
 
 def find_writer(u: Refined, told: list[Match], wordings: Wordings, question: str | None) -> tuple[Writer, str] | None:
@@ -37,9 +39,10 @@ def find_writer(u: Refined, told: list[Match], wordings: Wordings, question: str
 
     told: matches of told.psv.
     """
-    for writer in PATTERNED:
-        for place in wordings.of(f"finding:writer_{writer}"):
-            return writer, u.words(*place)
+    for place in wordings.of("finding:writer_patient"):
+        return "patient", u.words(*place)
+    for place in wordings.of("finding:writer_professional"):
+        return _own_of_a_professional(u, told) or ("professional", u.words(*place))
     if question == "writer" and _only_denies(u):
         return "loved_one", u.raw.strip()
     by_phrase = _by_phrase(u, told)
@@ -48,9 +51,6 @@ def find_writer(u: Refined, told: list[Match], wordings: Wordings, question: str
     if question == "writer" and len(u.tokens) <= LONGEST_ANSWER:
         return _by_word(u)
     return None
-
-
-PATTERNED: tuple[Writer, ...] = ("professional", "patient")
 
 
 def _only_denies(u: Refined) -> bool:
@@ -80,7 +80,7 @@ def _by_phrase(u: Refined, told: list[Match]) -> tuple[Writer, str] | None:
     for match in told:
         of.setdefault(match.id, []).append(match)
     if "writer_professional" in of:
-        return "professional", _said(u, of["writer_professional"][0])
+        return _own_of_a_professional(u, told) or ("professional", _said(u, of["writer_professional"][0]))
     surely = [m for m in of.get("writer_surely_patient", []) if _is_meant(u, m)]
     own = [m for m in of.get("writer_patient", []) if _is_meant(u, m) and _is_of_a_disease(u, m)]
     relatives = of.get("writer_loved_one", [])
@@ -96,6 +96,26 @@ def _by_phrase(u: Refined, told: list[Match]) -> tuple[Writer, str] | None:
         return "patient", body
     relatives = others or relatives
     return ("loved_one", _said(u, relatives[0])) if relatives else _by_kin(u)
+
+
+OF_PATIENTS = frozenset("patient patients pt pts paciente pacientes".split())
+
+
+def _own_of_a_professional(u: Refined, told: list[Match]) -> tuple[Writer, str] | None:
+    """A nurse or doctor who is ill, or whose relative is, writes as that; not one who speaks of a patient."""
+    if OF_PATIENTS.intersection(t.text for t in u.tokens):
+        return None
+    for match in told:
+        own = match.id in ("writer_patient", "writer_surely_patient") and match.phrase.startswith(OWN_DISEASE)
+        if own and _is_of_a_disease(u, match):
+            return "patient", _said(u, match)
+    for match in told:
+        if match.id == "writer_loved_one" and not _is_in_passing(u, match):
+            return "loved_one", _said(u, match)
+    return None
+
+
+OWN_DISEASE = (*sorted(HAVING), "i was diagnosed", "i've been diagnosed", "i got diagnosed", "me diagnosticaron")
 
 
 def _said(u: Refined, match: Match) -> str:
@@ -143,9 +163,6 @@ def _is_of_a_disease(u: Refined, match: Match) -> bool:
     if after and after[0] in ARTICLES:
         after = after[1:]
     return not (NOT_OF_A_DISEASE.intersection(after[:1]) or "años" in after[1:2] or "anos" in after[1:2])
-
-
-HAVING = frozenset({"i have", "tengo", "yo tengo"})
 
 
 def _is_in_passing(u: Refined, match: Match) -> bool:

@@ -29,7 +29,8 @@ demo: $(VENV)/runtime
 test: install
 	@sh .ci/need-chromium
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@# Four workers on two cores: many tests wait for a simulated Telegram most of their time.
+	@$(BIN)/python -m pytest -n 4 --dist worksteal
 
 check: install
 	@$(BIN)/ruff check .

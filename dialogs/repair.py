@@ -4,15 +4,16 @@ everything a frightened person asks in between. The question that was open is as
 
 from __future__ import annotations
 
-from dialogs import asking, booking, script
-from dialogs.asking import LABEL_OF, label
+from datetime import timedelta
+
+from dialogs import asking, booking, learning, script, summary
 from dialogs.explanation import say_questions
 from dialogs.model import (
     Answer,
     Case,
     DataDeleted,
-    DataShown,
     Edited,
+    Language,
     LeadWithdrawn,
     PersonAsked,
     Reply,
@@ -21,8 +22,8 @@ from dialogs.model import (
     Unknown,
     UnsentDropped,
 )
-from dialogs.questions import INTAKE, QUESTIONS
-from dialogs.talk import Row, Talk
+from dialogs.questions import QUESTIONS
+from dialogs.talk import Talk
 from dialogs.times import promise_in_words
 from dialogs.understanding.text import fold
 
@@ -100,10 +101,24 @@ def intent(talk: Talk, name: str) -> str | None:
     return NOT_OURS
 
 
-def greet(talk: Talk, *, came_back: bool) -> None:
+def after_intent(talk: Talk, done: str | None) -> str | None:
+    """The trigger that an intent led to; where it led to none and no question is open, the state again."""
+    return done or shown_again(talk)
+
+
+def greet(talk: Talk) -> None:
     """Hello to somebody who says hello; after a pause a welcome that names no health fact."""
-    known = "intent-hello" if told_names(talk) else "intent-hello-first"
-    ask_again(talk, before=talk.words("welcome-back" if came_back else known))
+    known = "intent-hello" if summary.told_names(talk) else "intent-hello-first"
+    ask_again(talk, before=talk.words("welcome-back" if came_back(talk) else known))
+
+
+LONG_PAUSE = timedelta(hours=6)
+
+
+def came_back(talk: Talk) -> bool:
+    """Whether the person was away long enough to be welcomed back."""
+    last = talk.dialogue.last_at
+    return last is not None and talk.event.at - last > LONG_PAUSE
 
 
 # --- the open question again -----------------------------------------------------------------------------------
@@ -123,6 +138,14 @@ def ask_again(talk: Talk, *, before: str = "", simpler: bool = False) -> None:
         return
     wording = min(asked.wording + 1, 2) if simpler else asked.wording
     asking.ask(talk, question, before=before, wording=wording)
+
+
+def shown_again(talk: Talk) -> str | None:
+    """Where no question was open the state itself is shown again."""
+    if talk.noted("present"):
+        talk.drop_notes("present")
+        return "present"
+    return None
 
 
 def _present_special(talk: Talk, name: str) -> None:
@@ -170,57 +193,16 @@ def know_not(talk: Talk, kind: Unknown, words: str) -> str | None:
     return "answered"
 
 
-# --- going back and correcting -----------------------------------------------------------------------------------
-
-
-def undo_last(talk: Talk) -> tuple[str, ...]:
-    """Take back everything that was learned in the latest turn that learned something; names of it."""
-    turns = [answer.turn for name, answer in talk.case.answers.items() if name not in NEVER_UNDONE]
-    if not turns:
-        return ()
-    last = max(turns)
-    names = tuple(
-        name for name, answer in talk.case.answers.items() if answer.turn == last and name not in NEVER_UNDONE
-    )
-    talk.forget(*names)
-    return names
-
-
-NEVER_UNDONE = frozenset({"story", "share", "region", "zone", "zone_clock", "contact", "slot", "reminders"})
-"""Consents and what was booked are changed by their own words, not by going back."""
+# --- going back -----------------------------------------------------------------------------------
 
 
 def back(talk: Talk) -> str | None:
     """One step back: the last answered question is asked again, with what was said there taken back."""
-    if not undo_last(talk):
+    if not learning.undo_last(talk):
         ask_again(talk, before=talk.words("repair-nothing-back"))
         return None
     talk.note("lead_in", "repair-back")
     return "corrected"
-
-
-def edit(talk: Talk, name: str) -> str:
-    """Ask one question anew: what hangs on it falls away, and is named."""
-    question = QUESTIONS.get(LABEL_OF.get(name, name)) or QUESTIONS["cancer"]
-    names = [name, question.name, *ALSO.get(question.name, ())]
-    fallen = [one for one in question.dependants if talk.case.told(one)]
-    talk.forget(*names, *fallen)
-    shown = list(dict.fromkeys(label(talk, one) for one in fallen if one in QUESTIONS and one != "cancer_confirm"))
-    if shown:
-        talk.note("fell_away", ", ".join(shown))
-    return "corrected"
-
-
-ALSO = {
-    "cancer": ("cancer_said", "cancer_candidates", "cancer_choice"),
-    "stage": ("status",),
-    "treatment": ("treatment_ids",),
-    "findings": ("uncertain_said",),
-    "certainty": ("unsure_words",),
-    "talks": ("trial_asked",),
-    "no_time": ("told_urgent",),
-}
-"""Answers that belong to a question without being asked themselves."""
 
 
 # --- people, stopping, starting over ---------------------------------------------------------------------------
@@ -320,7 +302,7 @@ def command(talk: Talk, name: str) -> str | None:
         )
         return None
     if name == "my_data":
-        show_data(talk)
+        summary.show_data(talk)
         return None
     if name == "delete_my_data":
         confirm_delete(talk)
@@ -338,80 +320,19 @@ def command(talk: Talk, name: str) -> str | None:
     return _then_again(talk, "unknown-command")
 
 
+def language_changed(talk: Talk, language: Language) -> str:
+    """Go on in this language, from where we are."""
+    talk.set(language=language)
+    talk.say("language-set")
+    return "present"
+
+
 def _then_again(talk: Talk, key: str, **facts: str | int) -> str | None:
     ask_again(talk, before=talk.words(key, **facts))
     return None
 
 
-def show_data(talk: Talk) -> None:
-    """Everything that is held, in plain words."""
-    lines = [
-        talk.words("my-data-line", label=label(talk, name), value=asking.understood(talk, name))
-        for name in talk.case.answers
-        if script.has(f"label-{LABEL_OF.get(name, name)}", talk.language) and name not in HIDDEN
-    ]
-    if talk.dialogue.contact:
-        lines.append(talk.words("my-data-line", label=label(talk, "contact"), value=talk.dialogue.contact))
-    if not lines:
-        talk.say("my-data-none")
-        return
-    purposes = [consent.purpose for consent in talk.dialogue.consents if talk.dialogue.consented(consent.purpose)]
-    said = [talk.plain(f"purpose-{purpose}") for purpose in dict.fromkeys(purposes)]
-    consents = talk.words("my-data-consents", consents="; ".join(said)) if said else ""
-    talk.do(DataShown())
-    talk.say(
-        "my-data-head",
-        below="\n\n".join(part for part in ("\n".join(lines), consents, talk.words("my-data-end")) if part),
-    )
-
-
-HIDDEN = frozenset(
-    {"cancer_confirm", "cancer_candidates", "cancer_choice", "treatment_ids", "share", "slot", "story"}
-)
-
-
-# --- the summary ----------------------------------------------------------------------------------------------------
-
-
-def told_names(talk: Talk) -> list[str]:
-    """Answers that the summary shows, in the order of the questions."""
-    order = [question.name for question in INTAKE]
-    return [name for name in order if talk.case.told(name) and name not in HIDDEN]
-
-
-def summary_text(talk: Talk) -> str:
-    """One line for each answer, unknowns said as unknown."""
-    # One line for the cancer: its exact kind where that was told, else its broad name.
-    idle = "cancer" if talk.case.value("cancer_type") else "cancer_type"
-    return "\n".join(
-        talk.words("summary-line", label=label(talk, name), value=asking.understood(talk, name))
-        for name in told_names(talk)
-        if name != idle
-    )
-
-
-def present_summary(talk: Talk) -> None:
-    """What I understood, tap to edit."""
-    talk.open("summary")
-    rows: list[Row] = [talk.choice("button-summary-right", "right"), talk.choice("button-change", "change")]
-    talk.say("summary", rows, below=summary_text(talk))
-
-
-def summary_answered(talk: Talk, value: str) -> str | None:
-    """Right, or which line to change."""
-    if value == "right":
-        return "confirmed"
-    if value.startswith("edit="):
-        return edit(talk, value.removeprefix("edit="))
-    asked = talk.dialogue.asked
-    assert asked is not None
-    buttons = [talk.button(f"label-{name}", talk.data(f"edit={name}")) for name in told_names(talk)]
-    rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
-    talk.say("choose-change", rows)
-    return None
-
-
-# --- media, albums, edits ------------------------------------------------------------------------------------------
+# --- media ------------------------------------------------------------------------------------------
 
 
 def refuse_media(talk: Talk, what: str) -> None:

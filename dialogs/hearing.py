@@ -1,0 +1,208 @@
+"""What was typed: matched to the options that are on the screen first, then read, then answered or learned.
+
+The order is the point. A word that is on a button means that button; what is wanted (a person, to stop, to go back)
+comes before what is told, unless the same text also answers; only what nothing fits climbs the ladder of misses.
+"""
+
+from __future__ import annotations
+
+from dialogs import asking, booking, explanation, learning, repair
+from dialogs.flow import HANDLERS, SMALL_ANSWERS
+from dialogs.model import Answer, TimersDropped, UnsentDropped
+from dialogs.places import mentioned
+from dialogs.questions import (
+    QUESTIONS,
+    grown_up,
+    heard_in,
+    is_about_another_person,
+    is_greeting,
+    language_wished,
+    match_option,
+    match_short,
+    misfit_in,
+    option_label,
+    tells_of_a_death,
+)
+from dialogs.talk import Talk
+from dialogs.understanding import understand
+from dialogs.understanding.text import fold
+
+FOLLOWED_AFTER = 5
+"""Words of the other language in one message after which the talk goes on in it."""
+
+A_STORY = 6
+"""Words from which a message is a story of its own, kept for the navigator's card."""
+
+STORY_LENGTH = 400
+"""Characters of it that are kept."""
+
+PHONE_DIGITS = 7
+"""Digits from which a text is a telephone number, though none was asked for."""
+
+
+def said(talk: Talk, text: str) -> str | None:
+    """A typed text, screened before. Returns the trigger to follow, None when all was said."""
+    talk.set(last_said_id=talk.event.message_id)
+    talk.note("said_turn", str(talk.dialogue.number))
+    asked = talk.dialogue.asked
+    name = asked.question if asked else None
+    if not text.strip():
+        return _missed(talk)
+    wished = language_wished(text)
+    if wished:
+        return repair.language_changed(talk, wished)
+    if not any(sign.isalnum() for sign in text):
+        # Only signs and faces: a feeling more likely than an answer.
+        repair.ask_again(talk, before=talk.words("intent-distress"))
+        return repair.shown_again(talk)
+    typed = _option_typed(talk, name, text) if name else repair.NOT_OURS
+    if typed != repair.NOT_OURS:
+        return typed
+    question = name if name in QUESTIONS else None
+    reading = understand(
+        text, lang=talk.language, today=explanation.today(talk), question=question, alarms=talk.alarms
+    )
+    talk.reading = reading
+    if reading.lang in ("en", "es") and reading.lang != talk.language and len(text.split()) >= FOLLOWED_AFTER:
+        talk.set(language=reading.lang)
+        talk.note("lead_in", "language-followed")
+    plain = reading.intent in ("answer", "off_topic", "time_question")
+    if plain and (trigger := _booking_typed(talk, name or "", text)) is not None:
+        return trigger
+    heard = heard_in(reading, talk.case, name, explanation.today(talk))
+    learns = {one for one in heard if one != "treatment_ids" and _says_more(talk, one, heard[one])}
+    if reading.intent == "correction" and not learns:
+        return repair.back(talk)
+    if is_greeting(text):
+        repair.greet(talk)
+        return repair.shown_again(talk)
+    if talk.case.told("writer") and is_about_another_person(text):
+        return repair.another_person(talk)
+    if _bereaved(talk, heard, text):
+        return "person_died"
+    if not learns and (matter := misfit_in(text, talk.language)):
+        repair.ask_again(talk, before=talk.words(f"misfit-{matter}"))
+        return repair.shown_again(talk)
+    soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
+    if learns and soft and talk.dialogue.state == "intake":
+        talk.note("lead_in", soft)
+    elif reading.intent not in ("answer", "correction"):
+        done = repair.intent(talk, reading.intent)
+        if done != repair.NOT_OURS:
+            return repair.after_intent(talk, done)
+    _keep_in_passing(talk, text)
+    if learns:
+        return learning.learn_heard(talk, heard, correcting=reading.intent == "correction")
+    if reading.unknown is not None and name in QUESTIONS:
+        return repair.after_intent(talk, repair.know_not(talk, reading.unknown, text))
+    return _unread(talk, name, text)
+
+
+def _keep_in_passing(talk: Talk, text: str) -> None:
+    """What is told in passing and asks nothing: where they live, and their own words for the navigator."""
+    named = mentioned(text)
+    if named and not talk.case.told("region"):
+        talk.learn("region", Answer(values=(named.region,), words=text[:100], how="volunteered"))
+    if talk.dialogue.state == "intake" and len(text.split()) >= A_STORY:
+        story = " / ".join(part for part in (talk.case.words("story"), text) if part)
+        talk.learn("story", Answer(values=("told",), words=story[:STORY_LENGTH], how="volunteered"))
+
+
+def _bereaved(talk: Talk, heard: dict[str, Answer], text: str) -> bool:
+    """A loved one tells of a death: condolence, every timer stops, nothing is asked or offered again."""
+    own = talk.case.value("writer") == "patient" or ("writer" in heard and heard["writer"].value == "patient")
+    if own or not tells_of_a_death(text, talk.language):
+        return False
+    talk.note("bereaved")
+    talk.do(UnsentDropped())
+    talk.do(TimersDropped(timers=("nudge", "ask_again")))
+    booking.withdraw(talk)
+    return True
+
+
+def _says_more(talk: Talk, name: str, answer: Answer) -> bool:
+    """Whether an answer tells anything that is not in the case yet."""
+    known = talk.case.answers.get(name)
+    return known is None or not set(answer.values) <= set(known.values) or known.unknown is not None
+
+
+def _option_typed(talk: Talk, name: str, text: str) -> str | None:
+    """The typed text is matched to the visible options first. NOT_OURS: it names none of them."""
+    question = QUESTIONS.get(name)
+    if question is None or name in ("slot", "contact", "cancer"):
+        return _yes_or_no(talk, name, text)
+    options = question.options(talk.case)
+    labels = {value: option_label(name, value, talk.language, talk.writer) for value in options}
+    value = match_option(text, labels) or match_short(text, name, options)
+    if name == "patient_adult" and value is None:
+        value = grown_up(text)
+    if value is None:
+        return repair.NOT_OURS
+    handler = HANDLERS.get(name)
+    if handler is not None:
+        return handler(talk, value)
+    words = text if name not in ("cancer_type", "cancer_choice") else labels[value]
+    how = "tapped" if name in ("cancer_choice", "cancer_type") else "typed"
+    return learning.learn_option(talk, name, Answer(values=(value,), words=words, how=how))
+
+
+def _yes_or_no(talk: Talk, name: str, text: str) -> str | None:
+    """Yes and no to the small questions of the flow itself."""
+    labels = SMALL_ANSWERS.get(name)
+    if labels is None:
+        return repair.NOT_OURS
+    value = match_option(text, {value: talk.plain(key) for value, key in labels.items()})
+    if value is None:
+        yes_or_no = match_short(text, "*", ("yes", "no"))
+        value = {"yes": next(iter(labels)), "no": list(labels)[-1]}.get(yes_or_no or "")
+    return HANDLERS[name](talk, value) if value else repair.NOT_OURS
+
+
+def _booking_typed(talk: Talk, name: str, text: str) -> str | None:
+    """A place, a time or a number for the booking: a trigger, empty when all was said; None: it is none of these."""
+    if name == "region":
+        return "present" if booking.learn_region(talk, text) else None
+    if name in ("zone", "zone_clock"):
+        return "chooses_time" if booking.zone_typed(talk, text) else None
+    if name in ("contact", "number_check") or (talk.dialogue.lead and not talk.dialogue.contact):
+        if "@" in text and talk.event.username and fold(talk.event.username) in fold(text):
+            return booking.keep_contact(talk, f"@{talk.event.username}")
+        asked_for = name in ("contact", "number_check") and any(sign.isdigit() for sign in text)
+        if asked_for or sum(sign.isdigit() for sign in text) >= PHONE_DIGITS:
+            if not booking.number_typed(talk, text):
+                talk.say("contact-bad")
+                booking.ask_contact(talk)
+            return ""
+    return None
+
+
+def _unread(talk: Talk, name: str | None, text: str) -> str | None:
+    """Nothing was understood: a word of the glossary is explained, the name of an unknown cancer is kept."""
+    if len(text.split()) <= 8 and "?" in text and (word := repair.glossary_word(talk)):
+        repair.ask_again(talk, before=talk.words(f"glossary-{word}"))
+        return repair.shown_again(talk)
+    if name == "cancer":
+        talk.learn("cancer_said", Answer(values=("other",), words=text[:300], how="typed"))
+    return _missed(talk)
+
+
+def _missed(talk: Talk) -> str | None:
+    """The ladder: three wordings, each simpler, then buttons and a person (features.md C2)."""
+    asked = talk.dialogue.asked
+    question = QUESTIONS.get(asked.question) if asked else None
+    step = min(talk.dialogue.misses + 1, 3)
+    talk.set(misses=step)
+    talk.trace.append(f"missed:{step}")
+    before = talk.words(f"repair-not-understood-{step}")
+    if question is None or asked is None:
+        repair.ask_again(talk, before=before)
+        return repair.shown_again(talk)
+    if question.name in ("slot", "contact"):
+        repair.ask_again(talk, before=before)
+        return None
+    asking.ask(talk, question, before=before, wording=min(asked.wording + 1, 2))
+    if step == 3:
+        last = talk.replies.pop()
+        person = talk.action("button-person", "person")
+        talk.reply(last.model_copy(update={"buttons": (*last.buttons, person)}))
+    return None

@@ -1,0 +1,171 @@
+"""What was heard goes into the case, and comes out again when it is taken back.
+
+The case is changed by one rule however the answer came: what hangs on an answer that changed falls away and is named,
+what was not asked for is said back so that it can be put right, and what matters most is never replaced in silence.
+"""
+
+from __future__ import annotations
+
+from dialogs import asking
+from dialogs.model import Answer, Edited
+from dialogs.questions import EXCLUSIVE, INTAKE, QUESTIONS, first_needed
+from dialogs.talk import Talk
+
+ASKED_ABOUT_ONCE = ("writer", "patient_adult", "cancer", "stage", "status")
+"""Answers that are not replaced silently: a different one is asked about, once (features.md U10)."""
+
+ALSO = {
+    "cancer": ("cancer_said", "cancer_candidates", "cancer_choice"),
+    "stage": ("status",),
+    "treatment": ("treatment_ids",),
+    "findings": ("uncertain_said",),
+    "certainty": ("unsure_words",),
+    "talks": ("trial_asked",),
+    "no_time": ("told_urgent",),
+}
+"""Answers that belong to a question without being asked themselves."""
+
+NEVER_UNDONE = frozenset({"story", "share", "region", "zone", "zone_clock", "contact", "slot", "reminders"})
+"""Consents and what was booked are changed by their own words, not by going back."""
+
+HIDDEN = frozenset(
+    {"cancer_confirm", "cancer_candidates", "cancer_choice", "treatment_ids", "share", "slot", "story"}
+)
+"""Answers that are not said back: steps on the way to another one, consents, and the story itself."""
+
+
+def learn_option(talk: Talk, name: str, answer: Answer) -> str:
+    """Put an option of the open question into the case, tapped or typed. Returns the trigger to follow."""
+    if name == "cancer_choice":
+        talk.forget("cancer_candidates")
+        if answer.value == "none":
+            return "answered"
+        talk.learn("cancer", answer)
+        return "answered"
+    if name == "cancer_confirm" and answer.value == "no":
+        return edit(talk, "cancer")
+    if name == "writer" and answer.value in ("loved_one", "child") and answer.how == "tapped":
+        # The button says how old the person is, which spares a question.
+        grown = "no" if answer.value == "child" else "yes"
+        talk.learn("patient_adult", Answer(values=(grown,), words=answer.words, how="derived"))
+        answer = answer.model_copy(update={"values": ("loved_one",)})
+    if name == "cancer" and answer.value == "other" and talk.case.words("cancer_said"):
+        answer = answer.model_copy(update={"words": talk.case.words("cancer_said")})
+    talk.learn(name, answer)
+    return "answered"
+
+
+def learn_heard(talk: Talk, heard: dict[str, Answer], *, correcting: bool) -> str | None:
+    """Put what was heard into the case; say it back with the next question; ask about what contradicts."""
+    edited = isinstance(talk.event, Edited)
+    for name, answer in heard.items():
+        before = talk.case.answers.get(name)
+        differs = before is not None and before.values and answer.values and before.values != answer.values
+        if differs and not correcting and not edited and name in ASKED_ABOUT_ONCE:
+            _contradicted(talk, name, answer, {one: heard[one] for one in heard if one != name})
+            return None
+    _take_in(talk, heard)
+    return _after_learning(talk)
+
+
+def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
+    """Learn each answer: several options add up, what hangs on a changed one falls away, the rest is said back."""
+    for name, answer in heard.items():
+        before = talk.case.answers.get(name)
+        question = QUESTIONS.get(name)
+        changed = before is not None and before.values != answer.values
+        if question and changed:
+            fallen = [one for one in question.dependants if talk.case.told(one) and one not in heard]
+            talk.forget(*fallen)
+            _name_fallen(talk, fallen)
+        if question and question.several and before and answer.how == "volunteered":
+            union = tuple(dict.fromkeys((*before.values, *answer.values)))
+            kept = tuple(value for value in union if value not in EXCLUSIVE)
+            answer = answer.model_copy(update={"values": kept or union})
+        talk.learn(name, answer)
+    if "alt_medicine" in talk.case.values("treatment_ids") and not talk.noted("alternative_heard"):
+        talk.note("alternative_heard")
+        talk.note("lead_in", "alternative-care")
+    if {"told_urgent", "no_time"} & set(heard) and not talk.noted("hurry_heard"):
+        talk.note("hurry_heard")
+        talk.note("lead_in", "told-urgent-noted")
+    for name in heard:
+        if name not in HIDDEN and not (name == "cancer" and _to_be_confirmed(talk)):
+            talk.heard.append(f"{asking.label(talk, name)}: {asking.understood(talk, name)}")
+
+
+def _to_be_confirmed(talk: Talk) -> bool:
+    question = first_needed(talk.case, INTAKE)
+    return question is not None and question.name in ("cancer_confirm", "cancer_type")
+
+
+def _after_learning(talk: Talk) -> str:
+    """The next question says back what was heard; later than that it is said at once."""
+    state = talk.dialogue.state
+    if state in ("intake", "summary"):
+        return "answered"
+    if state in ("explanation", "handover", "booking", "booked", "ended"):
+        if talk.heard:
+            items = "; ".join(talk.heard)
+            talk.say("heard", items=items)
+            talk.heard.clear()
+        return "corrected"
+    return "resumed"
+
+
+def _contradicted(talk: Talk, name: str, answer: Answer, others: dict[str, Answer]) -> None:
+    """Two answers that differ: ask gently which one is right, never overwrite in silence."""
+    _take_in(talk, others)
+    before = asking.understood(talk, name)
+    now = asking.meaning(talk.case.learn(name, answer), name, talk)
+    talk.learn("pending", answer.model_copy(update={"values": (name, *answer.values)}))
+    talk.open("contradiction")
+    talk.trace.append(f"contradiction:{name}")
+    talk.heard.clear()
+    talk.say(
+        "contradiction",
+        [talk.choice("button-take-new", "new"), talk.choice("button-keep-old", "old")],
+        before=before,
+        now=now,
+    )
+
+
+def contradiction_answered(talk: Talk, value: str) -> str | None:
+    """Which of two answers is right: `new`, or the one we had."""
+    pending = talk.case.answers.get("pending")
+    talk.forget("pending")
+    if pending and value == "new":
+        name = pending.values[0]
+        _take_in(talk, {name: pending.model_copy(update={"values": pending.values[1:], "how": "typed"})})
+        return _after_learning(talk)
+    return "resumed" if talk.dialogue.state not in ("intake", "summary") else "answered"
+
+
+def undo_last(talk: Talk) -> tuple[str, ...]:
+    """Take back everything that was learned in the latest turn that learned something; names of it."""
+    turns = [answer.turn for name, answer in talk.case.answers.items() if name not in NEVER_UNDONE]
+    if not turns:
+        return ()
+    last = max(turns)
+    names = tuple(
+        name for name, answer in talk.case.answers.items() if answer.turn == last and name not in NEVER_UNDONE
+    )
+    talk.forget(*names)
+    return names
+
+
+def edit(talk: Talk, name: str) -> str:
+    """Ask one question anew: what hangs on it falls away, and is named."""
+    question = QUESTIONS.get(asking.LABEL_OF.get(name, name)) or QUESTIONS["cancer"]
+    names = [name, question.name, *ALSO.get(question.name, ())]
+    fallen = [one for one in question.dependants if talk.case.told(one)]
+    talk.forget(*names, *fallen)
+    _name_fallen(talk, fallen)
+    return "corrected"
+
+
+def _name_fallen(talk: Talk, fallen: list[str]) -> None:
+    """What no longer counts is named before the next question."""
+    shown = dict.fromkeys(asking.label(talk, one) for one in fallen if one in QUESTIONS and one != "cancer_confirm")
+    if shown:
+        talk.note("fell_away", ", ".join(shown))

@@ -1,0 +1,182 @@
+"""What was tapped: an option of the open question, what waits behind [More], an action that is good at any time.
+
+A button carries the revision of its question (`a:REVISION:QUESTION:VALUE`), so one that was left standing further up
+changes nothing and says so. Actions (`do:ACTION:ARGUMENT`) carry none.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dialogs import asking, booking, explanation, learning, repair, script
+from dialogs.flow import HANDLERS
+from dialogs.model import Reply, SharedContact, Tapped, Unknown
+from dialogs.questions import EXCLUSIVE, QUESTIONS, Question, option_label
+from dialogs.talk import Talk
+
+DOUBLE_TAP = timedelta(seconds=3)
+"""Taps nearer to each other than this are one."""
+
+
+def tapped(talk: Talk, event: Tapped) -> str | None:
+    """A button: an action, an answer to the open question, or one that is old. Returns a trigger, or None."""
+    kind, _, rest = event.data.partition(":")
+    if kind == "do":
+        action, _, argument = rest.partition(":")
+        return _acted(talk, action, argument)
+    parts = rest.split(":", 2)
+    asked = talk.dialogue.asked
+    if kind != "a" or len(parts) != 3 or asked is None or parts[:2] != [str(asked.revision), asked.question]:
+        return _old_button(talk, parts)
+    return _answered_by_tap(talk, parts[1], parts[2])
+
+
+def _old_button(talk: Talk, parts: list[str]) -> str | None:
+    """A button of an earlier question changes nothing and says so; the echo of a double tap says nothing."""
+    last = talk.dialogue.last_at
+    echo = (
+        last is not None
+        and talk.event.at - last < DOUBLE_TAP
+        and len(parts) == 3
+        and parts[0].isdigit()
+        and int(parts[0]) >= talk.dialogue.asked_count - 1
+    )
+    if echo:
+        talk.trace.append("tap:echo")
+        return None
+    talk.trace.append("tap:old")
+    repair.ask_again(talk, before=talk.words("old-button"))
+    return repair.shown_again(talk)
+
+
+def _answered_by_tap(talk: Talk, name: str, value: str) -> str | None:
+    event = talk.event
+    if value.startswith("+"):
+        return _behind_more(talk, name, value)
+    if value.startswith("?"):
+        kind = Unknown(value[1:])
+        asking.show_answered(talk, name, talk.plain(f"summary-unknown-{kind.value}"), event.message_id)
+        return repair.know_not(talk, kind, "")
+    handler = HANDLERS.get(name)
+    if handler is None:
+        return _option_tapped(talk, QUESTIONS[name], value)
+    if name in QUESTIONS and value in QUESTIONS[name].options(talk.case):
+        label = option_label(name, value, talk.language, talk.writer)
+        asking.show_answered(talk, name, label, event.message_id)
+    return handler(talk, value)
+
+
+def _option_tapped(talk: Talk, question: Question, value: str) -> str | None:
+    message = talk.event.message_id
+    if value not in question.options(talk.case):
+        return _old_button(talk, [])
+    if question.several and value not in EXCLUSIVE:
+        picked = asking.tick(talk, question, value)
+        asked = talk.dialogue.asked
+        assert asked is not None
+        talk.set(asked=asked.model_copy(update={"picked": picked}))
+        if message is not None:
+            asking.ask_in_place(talk, question, message)
+        return None
+    return _settle(talk, question, (value,))
+
+
+def _settle(talk: Talk, question: Question, values: tuple[str, ...]) -> str | None:
+    """These options are the answer."""
+    answer = asking.tapped_answer(talk, question, values)
+    asking.show_answered(talk, question.name, answer.words, talk.event.message_id)
+    return learning.learn_option(talk, question.name, answer)
+
+
+def _behind_more(talk: Talk, name: str, value: str) -> str | None:
+    question, message, asked = QUESTIONS.get(name), talk.event.message_id, talk.dialogue.asked
+    assert asked is not None
+    if value == "+page":
+        talk.set(asked=asked.model_copy(update={"page": 1 - asked.page}))
+    if value in ("+more", "+less", "+page") and question is not None:
+        if name in ("slot", "contact"):
+            repair.explain_question(talk, "meaning")
+        elif message is not None:
+            asking.ask_in_place(talk, question, message, more=value == "+more")
+        return None
+    if value == "+done" and question is not None:
+        if asked.picked:
+            return _settle(talk, question, asked.picked)
+        if "none" in question.options(talk.case):
+            return _settle(talk, question, ("none",))
+        return repair.know_not(talk, Unknown.DONT_KNOW, "")
+    if value == "+wrong":
+        return repair.back(talk)
+    done = repair.intent(talk, BEHIND.get(value, "repeat"))
+    return repair.after_intent(talk, done)
+
+
+BEHIND = {
+    "+back": "go_back",
+    "+why": "why_do_you_ask",
+    "+means": "what_does_it_mean",
+    "+person": "talk_to_human",
+    "+stop": "stop",
+    "+restart": "restart",
+}
+"""What waits behind [More], and the intent that a person would have typed for it."""
+
+
+def _acted(talk: Talk, action: str, argument: str) -> str | None:
+    """Buttons that are good at any time."""
+    if action == "source" and script.has(f"source-{argument}"):
+        talk.say(f"source-{argument}")
+        return None
+    if action == "numbers":
+        talk.say("explain-numbers", [talk.action("button-source", "source:numbers")])
+        return None
+    if action == "questions":
+        explanation.say_questions(talk)
+        return None
+    if action == "wrong" and talk.case.told(argument):
+        return learning.edit(talk, argument)
+    if action == "learn" and argument in ("different", "navigator", "timing"):
+        talk.say(f"learn-{argument}")
+        return None
+    if action == "language":
+        return repair.language_changed(talk, "es" if argument == "es" else "en")
+    if action == "other_person":
+        return repair.another_person(talk)
+    if action == "not_now":
+        if talk.dialogue.state in ("explanation", "handover"):
+            talk.set(asked=None)
+            return "kept_private"
+        return "present"
+    if action == "move" and booking.has_call(talk):
+        return booking.start_moving(talk)
+    if action == "cancel" and booking.has_call(talk):
+        booking.ask_cancel(talk)
+        return None
+    if action in ("go_on", "change_mind"):
+        return "resumed"
+    if action in ("agree", "tell_more", "no_thanks", "under_18"):
+        return _old_button(talk, ["a", "a", str(talk.dialogue.asked_count)])
+    named = {"person": "talk_to_human", "book": "book_call", "restart": "restart"}.get(action)
+    if named:
+        return repair.after_intent(talk, repair.intent(talk, named))
+    return _old_button(talk, [])
+
+
+def contact_shared(talk: Talk, event: SharedContact) -> str | None:
+    """The one button of the other keyboard: their own number, while it is asked for; no other card is kept."""
+    asked = talk.dialogue.asked
+    wanted = asked is not None and asked.question in ("contact", "number_check")
+    if not event.own or not wanted:
+        talk.keeps_event = False
+        repair.ask_again(talk, before=talk.words("other-contact"))
+        return repair.shown_again(talk)
+    number = booking.number_in(event.phone, talk.practice.served_countries) or booking.number_in(
+        f"+{event.phone.lstrip('+')}", talk.practice.served_countries
+    )
+    if number is None:
+        talk.say("contact-bad")
+        booking.ask_contact(talk)
+        return None
+    text = talk.words("contact-kept", number=booking.in_readable_groups(number))
+    talk.reply(Reply(key="contact-kept", text=text, remove_keyboard=True))
+    return booking.keep_contact(talk, number)

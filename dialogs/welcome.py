@@ -1,0 +1,150 @@
+"""Before consent: who this is, what happens with the answers, and the four ways on from there.
+
+Apart from the rest because another rule holds here: until somebody agrees, no event is kept and nothing is learned.
+Whoever says no may read; whoever is under 18 is sent to a trusted adult, after consent too.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dialogs import asking, explanation, repair, taps
+from dialogs.machine import next_state
+from dialogs.model import Case, ConsentRecorded, Reply, Said, SentOther, Started, Tapped
+from dialogs.questions import language_wished
+from dialogs.talk import Row, Talk
+from dialogs.understanding import understand
+
+
+def before_consent(talk: Talk) -> str | None:
+    """Any event of somebody who has not agreed yet; nothing of it is kept until they do."""
+    event = talk.event
+    talk.keeps_event = False
+    if isinstance(event, Started):
+        if event.payload and not talk.dialogue.source:
+            talk.set(source=event.payload[:64])
+        _welcome(talk)
+        return None
+    if isinstance(event, Tapped):
+        return _welcome_tapped(talk, event)
+    if talk.dialogue.number == 1:
+        _welcome(talk)
+        return None
+    if talk.noted("minor"):
+        talk.say("end-minor-self")
+        return None
+    if isinstance(event, Said) and (key := _asked_before_consent(talk, event.text)):
+        talk.say(key, _consent_rows(talk), **_retention(talk))
+        return None
+    if isinstance(event, SentOther):
+        talk.say(f"other-{event.what}", records=talk.practice.records_url or "none")
+    talk.say("consent-needed", _consent_rows(talk))
+    return None
+
+
+def _asked_before_consent(talk: Talk, text: str) -> str | None:
+    """The answer to a question about the bot itself: it can be given without keeping a word."""
+    wished = language_wished(text)
+    if wished:
+        talk.set(language=wished)
+        return "welcome-2"
+    intent = understand(text, lang=talk.language, today=explanation.today(talk)).intent
+    return repair.ANSWERED_THEN_ASKED_AGAIN.get(intent) if intent in ABOUT_THE_BOT else None
+
+
+ABOUT_THE_BOT = ("who_are_you", "are_you_human", "privacy_question", "cost_question", "thanks_smalltalk")
+"""Intents that are answered before consent."""
+
+
+def _welcome(talk: Talk) -> None:
+    talk.say("welcome-1", **_retention(talk))
+    talk.say("welcome-2", _consent_rows(talk), **_retention(talk))
+
+
+def _consent_rows(talk: Talk) -> list[Row]:
+    return [
+        talk.action("button-agree", "agree"),
+        talk.action("button-tell-more", "tell_more"),
+        talk.action("button-no-thanks", "no_thanks"),
+        talk.action("button-under-18", "under_18"),
+    ]
+
+
+def _learn_rows(talk: Talk) -> list[Row]:
+    return [
+        talk.action("button-learn-different", "learn:different"),
+        talk.action("button-learn-navigator", "learn:navigator"),
+        talk.action("button-learn-timing", "learn:timing"),
+    ]
+
+
+def _retention(talk: Talk) -> dict[str, Any]:
+    keep = talk.practice.retention
+    return {
+        "practice": talk.practice.name,
+        "abandoned_days": str(keep.abandoned_days),
+        "lead_days": str(keep.unbooked_lead_days),
+        "after_call_days": str(keep.after_call_days),
+    }
+
+
+def _welcome_tapped(talk: Talk, event: Tapped) -> str | None:
+    action, _, argument = event.data.removeprefix("do:").partition(":")
+    if action == "language" and argument in ("en", "es"):
+        talk.set(language=argument)
+        _welcome(talk)
+    elif action == "agree":
+        talk.drop_notes("minor")
+        text = talk.words("welcome-2", **_retention(talk))
+        talk.do(ConsentRecorded(consent=talk.consent("collect_health", True, text)))
+        talk.keeps_event = True
+        _close_keyboard(talk, event, "welcome-2", "button-agree")
+        return "agreed"
+    elif action == "tell_more":
+        talk.say("tell-more-1", **_retention(talk))
+        rows = [row for row in _consent_rows(talk) if row[0].data != "do:tell_more"]
+        talk.say("tell-more-2", rows, **_retention(talk))
+    elif action == "no_thanks":
+        text = talk.words("welcome-2", **_retention(talk))
+        talk.do(ConsentRecorded(consent=talk.consent("collect_health", False, text)))
+        return "declined"
+    elif action == "under_18":
+        talk.note("minor")
+        talk.say("end-minor-self")
+    elif action == "learn" and argument in ("different", "navigator", "timing"):
+        rows = [row for row in _learn_rows(talk) if not row[0].data.endswith(argument)]
+        talk.say(f"learn-{argument}", [*rows, talk.action("button-change-mind", "change_mind")])
+    elif event.data.startswith("a:") and (talk.dialogue.asked and talk.dialogue.asked.question == "delete"):
+        return taps.tapped(talk, event)
+    else:
+        _welcome(talk)
+    return None
+
+
+def _close_keyboard(talk: Talk, event: Tapped, key: str, chosen: str) -> None:
+    """The welcome stays readable, with what was chosen and without its buttons."""
+    if event.message_id is None:
+        return
+    text = f"{talk.words(key, **_retention(talk))}\n\n{asking.TICK}<b>{talk.words(chosen)}</b>"
+    talk.reply(Reply(key=key, text=text, edits=event.message_id))
+
+
+def minor_writes(talk: Talk) -> None:
+    """Somebody under 18 writes: kind words for a trusted adult; nothing they told is kept."""
+    talk.keeps_event = False
+    talk.set(case=Case(), asked=None)
+    talk.note("minor")
+    if talk.dialogue.consented("collect_health"):
+        talk.set(state=next_state(talk.dialogue, "minor_writes"))
+    talk.say("end-minor-self")
+
+
+def present_welcome(talk: Talk) -> None:
+    """The welcome, unless something was said in this turn already."""
+    if not talk.replies:
+        _welcome(talk)
+
+
+def present_declined(talk: Talk) -> None:
+    """No is a good answer: three pieces to read, and the way back."""
+    talk.say("declined", [*_learn_rows(talk), talk.action("button-change-mind", "change_mind")])

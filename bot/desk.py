@@ -20,14 +20,14 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot import face, notices
+from bot import face, notices, waiting
 from bot.console.security import digest
 from bot.notices import Notice
 from bot.telegram import INVITE, AddedToGroup, Call, StaffCommanded, StaffTapped, edit, send
 from dialogs import script
 from dialogs.model import Button, NavigatorHours, OpenAlarm
 from dialogs.slots import cells
-from storage import alarms, groups, leads, outbox, people, staff
+from storage import alarms, groups, leads, marks, outbox, people, staff
 from storage.erasure import Erased
 from storage.leads import Lead, card_name, private_name
 from storage.outbox import ORDINARY, Outgoing
@@ -42,6 +42,8 @@ log = structlog.get_logger(__name__)
 
 LINK_MINUTES = 10
 INVITATION = timedelta(days=3)
+ADMINISTRATORS_TOLD = timedelta(minutes=60)
+"""Working time after which administrators hear of a request of today that nobody took."""
 ACTS_ON_LEADS: frozenset[Role] = frozenset({"admin", "navigator"})
 
 
@@ -89,7 +91,7 @@ def refresh_card(group: Group, person: Person | None, code: str) -> None:
     kept = outbox.kept(group.c, group.house.keyring, private_name(code))
     if lead is None or kept is None:
         return
-    notice = notices.card(group.house.practice, lead.card, code)
+    notice = notices.card(group.house.practice, lead, _navigator_of(group, lead))
     name = private_name(code)
     group.put(_row(kept[0], _edit(notice), person, keep_as=name, of_kept=name))
 
@@ -134,11 +136,53 @@ def sound_alarm(group: Group, person: Person, alarm: OpenAlarm, booked_with: str
         group.put(_row(chat_id, send(notice.text, notice.buttons), person, keep_as=name, urgent=True))
 
 
-def person_asked(group: Group, person: Person, code: str) -> None:
-    """Somebody asks for a human being."""
-    notice = notices.person_asked(group.house.practice, code, group.now)
-    for chat_id, _ in places(group, ""):
-        group.put(_row(chat_id, send(notice.text), person))
+def person_asked(group: Group, person: Person, code: str, *, kept: bool) -> None:
+    """Somebody asks for a human being; a request of theirs that was closed is open again.
+
+    kept: they agreed that what they tell is kept.
+    """
+    shared = _lead(group, code) is not None
+    if reopen(group, person, code, aloud=False):
+        refresh(group, person, code)
+    notice = notices.person_asked(group.house.practice, code, group.now, shared=shared, kept=kept)
+    for chat_id, name in places(group, card_name(code)):
+        group.put(_row(chat_id, _reply(group, notice, name), person))
+
+
+def reopen(group: Group, person: Person, code: str, *, aloud: bool = True) -> bool:
+    """A closed lead waits to be claimed again; whether it did. Its outcome stays in the audit.
+
+    aloud: say so in a message of its own, since the edit of a notice that is far up is seen by nobody.
+    """
+    lead = _lead(group, code)
+    if lead is None or not leads.reopen(group.c, code, group.now):
+        return False
+    staff.audit(group.c, None, f"reopened after {lead.outcome or lead.state}", code, group.now)
+    if aloud:
+        notice = notices.reopened(group.house.practice, code, group.now)
+        for chat_id, name in places(group, card_name(code)):
+            group.put(_row(chat_id, _reply(group, notice, name), person))
+    return True
+
+
+def remind_of_waiting(group: Group) -> None:
+    """Requests of today that nobody took: said once more to the group, and later to the administrators."""
+    practice, now = group.house.practice, group.now
+    if not waiting.at_work(practice, now):
+        return
+    for lead in leads.standing(group.c, group.house.keyring):
+        if lead.state != "open" or lead.priority != "P1":
+            continue
+        waited = waiting.worked(practice, lead.created_at, now)
+        since = int(lead.created_at.timestamp())
+        person = leads.owner(group.c, group.house.keyring, lead.code)
+        notice = notices.still_waiting(practice, lead.code, lead.priority, lead.created_at)
+        if waited >= waiting.P1_TAKEN_WITHIN and marks.once(group.c, f"late30:{lead.code}:{since}", now):
+            for chat_id, name in places(group, card_name(lead.code)):
+                group.put(_row(chat_id, _reply(group, notice, name), person, rank=1))
+        if waited >= ADMINISTRATORS_TOLD and marks.once(group.c, f"late60:{lead.code}:{since}", now):
+            for member in staff.present(group.c, "admin"):
+                group.put(_row(member.telegram_id, send(notice.text), person, rank=1))
 
 
 def card_undeliverable(group: Group, code: str) -> None:
@@ -176,7 +220,7 @@ def _claim(group: Group, member: Staff, tap: StaffTapped, rest: list[str]) -> st
     if not leads.claim(group.c, code, member.id, group.now):
         return _plain(group, "claim-lost")
     moved = _move_call(group, member, lead)
-    notice = notices.card(house.practice, lead.card, code)
+    notice = notices.card(house.practice, lead, member.navigator)
     call = send(notice.text, notice.buttons, protect_content=True)
     group.put(_row(member.telegram_id, call, person, keep_as=private_name(code)))
     refresh(group, person, code)
@@ -228,7 +272,7 @@ def _done(group: Group, member: Staff, tap: StaffTapped, rest: list[str]) -> Non
     lead = _lead(group, rest[0])
     if lead is None or lead.state != "claimed":
         return
-    card = notices.card(group.house.practice, lead.card, lead.code)
+    card = notices.card(group.house.practice, lead, _navigator_of(group, lead))
     buttons = notices.outcomes(group.house.practice, lead.code)
     person = leads.owner(group.c, group.house.keyring, lead.code)
     group.put(_row(tap.chat_id, edit(tap.message_id, card.text, buttons), person))
@@ -375,7 +419,8 @@ def _accept(group: Group, command: StaffCommanded) -> None:
     token = command.argument.removeprefix(INVITE)
     member = staff.accept(group.c, digest(token), command.user_id, command.first_name, group.now)
     if member is None:
-        text = notices.say(house.practice, "invite-used")
+        used = staff.was_accepted(group.c, digest(token))
+        text = notices.say(house.practice, "invite-used" if used else "invite-expired")
     else:
         if member.navigator is not None:
             staff.rename(group.c, member.id, _shown_name(group, member))
@@ -448,6 +493,12 @@ def _shown_name(group: Group, member: Staff) -> str:
     return next(found, member.name)
 
 
+def _navigator_of(group: Group, lead: Lead) -> str | None:
+    """Which navigator of the practice file the claimer is."""
+    member = staff.by_id(group.c, lead.claimed_by_id) if lead.claimed_by_id else None
+    return member.navigator if member else None
+
+
 def _plain(group: Group, key: str, **facts: str) -> str:
     return script.plain(key, notices.language(group.house.practice), **facts)
 
@@ -460,6 +511,14 @@ def _edit(notice: Notice) -> Call:
     """An edit of a kept message: Telegram's id of it is filled in when it is sent."""
     body = send(notice.text, notice.buttons).body
     return Call("edit", body)
+
+
+def _reply(group: Group, notice: Notice, name: str) -> Call:
+    """A message under the kept one of that name, so that a tap leads to its buttons; alone where there is none."""
+    kept = outbox.kept(group.c, group.house.keyring, name)
+    if kept is None:
+        return send(notice.text)
+    return send(notice.text, reply_parameters={"message_id": kept[1], "allow_sending_without_reply": True})
 
 
 def _row(
@@ -477,11 +536,12 @@ def _row(
     )
 
 
-def old_cards(c: Any, house: House, now: datetime) -> int:
-    """Take back the cards whose hours are over. Returns how many."""
+def look_after(c: Any, house: House, now: datetime) -> int:
+    """Take back the cards whose hours are over, remind of what waits too long. Returns how many rows that puts."""
     from bot.group import Group
 
     group = Group(c, house, now)
     take_back_old_cards(group)
+    remind_of_waiting(group)
     group.finish()
     return group.said

@@ -45,8 +45,15 @@ def _consent(group: Group, person: Person, _: Turn, effect: ConsentRecorded) -> 
 
 
 def _lead_made(group: Group, person: Person, _: Turn, effect: LeadMade) -> None:
-    leads.make(group.c, person, effect, group.now)
-    desk.announce(group, person, effect.code)
+    if leads.find(group.c, group.house.keyring, effect.code) is None:
+        leads.make(group.c, person, effect, group.now)
+        desk.announce(group, person, effect.code)
+        return
+    # Shared once more: the same request with the facts of today, open again where it was closed.
+    desk.reopen(group, person, effect.code)
+    leads.change(group.c, person, effect, group.now)
+    desk.refresh(group, person, effect.code)
+    desk.refresh_card(group, person, effect.code)
 
 
 def _lead_changed(group: Group, person: Person, _: Turn, effect: LeadChanged) -> None:
@@ -68,12 +75,14 @@ def _lead_withdrawn(group: Group, person: Person, _: Turn, effect: LeadWithdrawn
 def _slot_booked(group: Group, person: Person, _: Turn, effect: SlotBooked) -> None:
     leads.book(group.c, effect.code, effect.booking, cells(group.house.practice, effect.booking.start_at),
                end_of(group, effect.booking))  # fmt: skip
+    desk.reopen(group, person, effect.code)
     desk.refresh(group, person, effect.code)
 
 
 def _booking_moved(group: Group, person: Person, _: Turn, effect: BookingMoved) -> None:
     leads.move(group.c, effect.booking, cells(group.house.practice, effect.booking.start_at),
                end_of(group, effect.booking))  # fmt: skip
+    desk.reopen(group, person, effect.code)
     desk.refresh(group, person, effect.code)
 
 
@@ -101,7 +110,7 @@ def _alarm_raised(group: Group, person: Person, _: Turn, effect: AlarmRaised) ->
 
 
 def _person_asked(group: Group, person: Person, _: Turn, effect: PersonAsked) -> None:
-    desk.person_asked(group, person, effect.code)
+    desk.person_asked(group, person, effect.code, kept=effect.may_name_chat)
 
 
 def _unsent_dropped(group: Group, person: Person, _: Turn, effect: UnsentDropped) -> None:

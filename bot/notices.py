@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot.telegram import send
 from dialogs import script
 from dialogs.model import AlarmLevel, Button, Language, Practice, Priority
+from storage.leads import Lead
 from storage.outbox import Outgoing
 
 if TYPE_CHECKING:
@@ -90,16 +91,33 @@ def lead(
     return Notice("\n".join(lines), ((button,),) if status == "open" else ())
 
 
-def card(practice: Practice, text: str, code: str) -> Notice:
-    """The full card in the claimer's private chat."""
-    expires = say(practice, "card-expires", hours=practice.card_hours)
+def card(practice: Practice, of: Lead, navigator: str | None) -> Notice:
+    """The full card in the claimer's private chat, with what the claimer should know who does not speak the language.
+
+    navigator: which of the practice file the claimer is; None where they are none.
+    """
+    foot = [
+        say(practice, "card-since", since=day_time(practice, of.created_at)),
+        say(practice, "card-expires", hours=practice.card_hours),
+    ]
+    parts = [*_other_language(practice, of.language, navigator), of.card, "\n".join(foot)]
     return Notice(
-        f"{text}\n\n{expires}",
+        "\n\n".join(parts),
         (
-            (Button(label=label(practice, "button-release"), data=f"s:release:{code}"),),
-            (Button(label=label(practice, "button-done-outcome"), data=f"s:done:{code}"),),
+            (Button(label=label(practice, "button-release"), data=f"s:release:{of.code}"),),
+            (Button(label=label(practice, "button-done-outcome"), data=f"s:done:{of.code}"),),
         ),
     )
+
+
+def _other_language(practice: Practice, wanted: Language, navigator: str | None) -> list[str]:
+    """The line for a claimer whose languages in the practice file do not hold the person's."""
+    speaks = next((one.languages for one in practice.navigators if one.id == navigator), None)
+    if speaks is None or wanted in speaks:
+        return []
+    spoken = ", ".join(label(practice, f"language-name-{one}") for one in speaks)
+    wanted_name = label(practice, f"language-name-{wanted}")
+    return [say(practice, "card-other-language", language=wanted_name, spoken=spoken)]
 
 
 def outcomes(practice: Practice, code: str) -> tuple[Row, ...]:
@@ -129,9 +147,24 @@ def alarm(
     return Notice(text, ((Button(label=label(practice, "button-on-it"), data=f"s:take:{code}"),), clear))
 
 
-def person_asked(practice: Practice, code: str, at: datetime) -> Notice:
-    """Somebody asks for a human being."""
-    return Notice(say(practice, "notice-person", code=code, time=day_time(practice, at)))
+def person_asked(practice: Practice, code: str, at: datetime, *, shared: bool, kept: bool) -> Notice:
+    """Somebody asks for a human being; without a lead it says that and why nobody can reach them yet.
+
+    kept: they agreed that what they tell is kept.
+    """
+    key = "notice-person" if shared else "notice-person-unshared" if kept else "notice-person-unknown"
+    return Notice(say(practice, key, code=code, time=day_time(practice, at)))
+
+
+def reopened(practice: Practice, code: str, at: datetime) -> Notice:
+    """A closed request is open again."""
+    return Notice(say(practice, "notice-reopened", code=code, time=day_time(practice, at)))
+
+
+def still_waiting(practice: Practice, code: str, priority: Priority, since: datetime) -> Notice:
+    """The reminder of a request that nobody has taken."""
+    named = label(practice, f"priority-{priority}")
+    return Notice(say(practice, "notice-waiting", code=code, priority=named, since=day_time(practice, since)))
 
 
 def leads(practice: Practice, rows: Sequence[tuple[str, Priority, datetime, datetime | None]]) -> Notice:

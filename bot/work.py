@@ -306,10 +306,10 @@ class Worker:
         return timers.fire(c, house.keyring, now)
 
     async def keep_house(self) -> None:
-        """Take old cards back each minute, and purge once a day, for ever."""
+        """Each minute look after cards and requests that wait; purge once a day; for ever."""
         while True:
             try:
-                self.sender.put(await self.house.database.whole(desk.old_cards, self.house, self.house.clock.now()))
+                self.sender.put(await self.house.database.whole(desk.look_after, self.house, self.house.clock.now()))
                 if await self.house.database.whole(self._purge_is_due):
                     await self.purge()
             except Exception as error:

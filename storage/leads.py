@@ -27,6 +27,7 @@ from storage.tables import booking, call_cell, lead, person, staff
 
 State = Literal["open", "claimed", "done", "withdrawn"]
 Outcome = Literal["reached", "no_answer", "not_fit", "moved_on"]
+CLOSED: tuple[State, ...] = ("done", "withdrawn")
 STANDING = ("booked", "held")
 """States of a booking in which its time is taken."""
 
@@ -80,7 +81,7 @@ class Lead:
     language: Language
     state: State
     created_at: datetime
-    """When the person agreed: "since" on the card."""
+    """When the person agreed, or asked again after it was closed: "since" on the card."""
     changed_at: datetime
     claimed_by_id: int | None
     claimed_by: str | None
@@ -134,7 +135,7 @@ def make(c: Connection, owner: Person, made: LeadMade, now: datetime) -> int:
     return int(key[0])
 
 
-def change(c: Connection, owner: Person, changed: LeadChanged, now: datetime) -> bool:
+def change(c: Connection, owner: Person, changed: LeadMade | LeadChanged, now: datetime) -> bool:
     """New facts on a lead that is not closed."""
     return _did(c, changed.code, ("open", "claimed"), **_facts(owner, changed, now))
 
@@ -158,6 +159,12 @@ def release(c: Connection, code: str, now: datetime, *, by: int | None = None) -
 def close(c: Connection, code: str, outcome: Outcome, now: datetime, *, by: int | None = None) -> bool:
     """Done, with an outcome; `by` only when it is theirs."""
     return _did(c, code, ("claimed",), by, state="done", outcome=outcome, closed_at=now, changed_at=now)
+
+
+def reopen(c: Connection, code: str, now: datetime) -> bool:
+    """A closed lead waits again, as of now: the person asked anew. What came of it before is for the audit."""
+    fresh = dict.fromkeys(("claimed_by", "claimed_at", "outcome", "closed_at"))
+    return _did(c, code, CLOSED, state="open", created_at=now, changed_at=now, **fresh)
 
 
 def find(c: Connection, keyring: Keyring, code: str) -> Lead | None:

@@ -6,13 +6,18 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from storage.dialect import upsert
+from storage.dialect import insert_new, upsert
 from storage.tables import mark
 
 
 def put(c: Connection, name: str, at: datetime) -> None:
     """It happened now."""
     c.execute(upsert(c, mark, "name"), [{"name": name, "at": at}])
+
+
+def once(c: Connection, name: str, at: datetime) -> bool:
+    """It happens now, unless it did before: True for one caller only, also among several copies of the program."""
+    return bool(c.execute(insert_new(c, mark, "name"), [{"name": name, "at": at}]).rowcount)
 
 
 def when(c: Connection, name: str) -> datetime | None:

@@ -135,6 +135,12 @@ def accept(c: Connection, digest: str, telegram_id: int, name: str, now: datetim
     return by_telegram(c, telegram_id)
 
 
+def was_accepted(c: Connection, digest: str) -> bool:
+    """Whether somebody has used this invitation; False for one that is unknown or only too old."""
+    used = select(staff_link.c.used_at).where(staff_link.c.digest == digest, staff_link.c.role.is_not(None))
+    return c.execute(used).scalar_one_or_none() is not None
+
+
 def sign_in_link(c: Connection, digest: str, staff_id: int, expires_at: datetime) -> None:
     """A link by which this member of staff signs in to the console."""
     c.execute(insert(staff_link).values(digest=digest, staff_id=staff_id, expires_at=expires_at))

@@ -3,15 +3,20 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import update
 
-from bot import desk
+from bot import desk, notices, waiting
+from bot.settings import read_practice
 from bot.simulator.client import Message, SimulatedPerson, Simulator, simulator
 from bot.wiring import House
 from storage import leads, staff
+from storage.leads import Lead
+from storage.tables import lead as lead_table
 from tests.bot.house import running
 
 WAY = ("Yes, share my answers", "United States", "Talk to a navigator", "Yes, that is right", "Go on", "Done", "Yes",
@@ -42,6 +47,27 @@ class Scene:
             await asyncio.sleep(0.05)
         raise AssertionError([message.text for message in await self.admin.messages(self.group)])
 
+    async def in_group(self, *parts: str) -> str:
+        """The text of the group's message that holds all of these, once it is there."""
+        found = await self.admin.until(
+            lambda messages: any(all(part in one.text for part in parts) for one in messages), chat=self.group
+        )
+        assert found is not None
+        return next(one.text for one in await self.admin.messages(self.group) if all(p in one.text for p in parts))
+
+    async def finish(self) -> None:
+        """The navigator takes the request and is done with it."""
+        await self.notice(lambda message: bool(message.buttons))
+        await self.ana.tap("I take it", chat=self.group, wait=False)
+        await self.ana.replies()
+        await self.ana.tap("Done, with an outcome", wait=False)
+        await self.ana.until(lambda messages: any(b.label == "Reached" for m in messages for b in m.buttons))
+        await self.ana.tap("Reached", wait=False)
+        await self.notice(lambda message: message.text.endswith("Done"))
+
+    async def audited(self) -> list[tuple[str, str]]:
+        """What was done and to what, newest first."""
+        return [(row.what, row.subject) for row in await self.house.database.look(staff.audit_rows)]
 
 
 @pytest.fixture
@@ -214,6 +240,11 @@ async def test_an_invitation_works_once(scene: Scene) -> None:
     (refused,) = await second.say(f"/start {payload}")
     assert "Welcome" in welcome.text
     assert "has been used" in refused.text
+    await scene.admin.say("/invite")
+    (late,) = await scene.admin.tap("A reviewer of conversations")
+    scene.house.clock.offset += timedelta(days=4)
+    (old,) = await second.say("/start " + late.text.split("?start=")[1])
+    assert "too old" in old.text
     roles = [member.role for member in await scene.house.database.look(staff.present)]
     assert sorted(roles) == ["admin", "navigator", "reviewer"]
 
@@ -224,6 +255,146 @@ async def test_a_card_goes_after_its_hours(scene: Scene) -> None:
     (card,) = await scene.ana.replies()
     await asyncio.sleep(0.3)
     later = scene.house.clock.now() + timedelta(hours=scene.house.practice.card_hours, minutes=1)
-    assert await scene.house.database.whole(desk.old_cards, scene.house, later) == 1
+    assert await scene.house.database.whole(desk.look_after, scene.house, later) == 1
     scene.house.clock.offset += timedelta(hours=13)
     await scene.ana.until(lambda messages: all(message.id != card.id or message.deleted for message in messages))
+
+
+async def test_a_booking_opens_a_done_lead_again(scene: Scene) -> None:
+    """It waits with its button, says so aloud, and what came of it before stays in the audit."""
+    await scene.finish()
+    await books(scene.rosa)
+    notice = await scene.notice(lambda message: "no time chosen yet" not in message.text and bool(message.buttons))
+    assert "Done" not in notice.text
+    assert "Taken by" not in notice.text
+    await scene.in_group("is open again")
+    (lead,) = await scene.house.database.look(leads.standing, scene.house.keyring)
+    assert (lead.state, lead.outcome, lead.claimed_by) == ("open", None, None)
+    assert ("reopened after reached", lead.code) in await scene.audited()
+    assert ("done reached", lead.code) in await scene.audited()
+    (listed,) = await scene.ana.say("/leads")
+    assert lead.code in listed.text
+
+
+async def test_asking_for_a_person_opens_a_done_lead_again(scene: Scene) -> None:
+    await scene.finish()
+    await scene.rosa.say("I want to talk to a person")
+    text = await scene.in_group("asks for a person")
+    assert "nobody can reach them" not in text
+    await scene.notice(lambda message: bool(message.buttons))
+    (lead,) = await scene.house.database.look(leads.standing, scene.house.keyring)
+    assert lead.state == "open"
+
+
+async def test_sharing_twice_is_one_lead(scene: Scene) -> None:
+    """The same request once more changes its facts, opens it where it was closed, and is no second message."""
+    from bot import effects
+    from bot.group import Group
+    from dialogs.model import Dialogue, LeadMade, Turn
+
+    await scene.finish()
+    (before,) = await scene.house.database.look(leads.since, scene.house.keyring, datetime(2000, 1, 1, tzinfo=UTC))
+    again = LeadMade(
+        code=before.code, priority="P1", language="es", considerations=(), reasons_for=("class_u",),
+        reasons_against=(), card="<b>new</b>",
+    )  # fmt: skip
+
+    def share(c: Any) -> None:
+        group = Group(c, scene.house, scene.house.clock.now())
+        person = leads.owner(c, scene.house.keyring, before.code)
+        assert person is not None
+        effects.apply(group, person, Turn(dialogue=Dialogue()), again)
+        group.finish()
+
+    await scene.house.database.whole(share)
+    (after,) = await scene.house.database.look(leads.standing, scene.house.keyring)
+    assert (after.id, after.state, after.priority, after.card) == (before.id, "open", "P1", "<b>new</b>")
+
+
+@pytest.mark.parametrize(("agrees", "says"), [(True, "have not shared their answers"), (False, "Nothing is kept")])
+async def test_who_asks_in_an_alarm_and_shared_nothing_cannot_be_reached(
+    scene: Scene, agrees: bool, says: str
+) -> None:
+    """The navigators are told so, and the chat is not named."""
+    vera = await scene.tg.person("Vera", username="vera_writes")
+    await vera.say("/start")
+    if agrees:
+        await vera.tap("I agree, I am 18 or older")
+    await vera.say("I can't breathe")
+    await vera.tap("person")
+    text = await scene.in_group("asks for a person", says)
+    assert not {"vera", "vera_writes", str(vera.id)} & set(text.lower().split())
+
+
+MONDAY = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+"""10:00 on the practice's clock, a working day; every navigator works or is about to."""
+
+
+async def test_what_nobody_takes_is_said_once_more_and_then_to_the_administrators(scene: Scene) -> None:
+    """After 30 minutes of work in the group, after 60 to administrators; once each, without a health word."""
+    house = scene.house
+    await scene.notice(lambda message: True)
+    (lead,) = await house.database.look(leads.standing, house.keyring)
+
+    async def at(minutes: float) -> int:
+        house.clock.offset += MONDAY + timedelta(minutes=minutes) - house.clock.now()
+        put = await house.database.whole(desk.look_after, house, house.clock.now())
+        house.to_send.set()
+        return put
+
+    await house.database.whole(lambda c: c.execute(update(lead_table).values(priority="P1", created_at=MONDAY)))
+    assert [await at(29), await at(31), await at(40)] == [0, 1, 0]
+    text = await scene.in_group("Still waiting since", lead.code)
+    assert text.startswith(f"{lead.code} P1, today")
+    assert "10:00 PST" in text
+    assert [await at(61), await at(70)] == [1, 0]
+    await scene.admin.until(lambda messages: any("Nobody has taken it" in one.text for one in messages))
+    await house.database.whole(lambda c: c.execute(update(lead_table).values(created_at=MONDAY - timedelta(days=1))))
+    assert await at(71) == 2, "asked again: it waits anew"
+    await house.database.whole(leads.claim, lead.code, 1, house.clock.now())
+    assert await at(200) == 0
+
+
+def test_time_waited_is_time_in_which_somebody_works() -> None:
+    """Not the night, not the weekend, not a holiday; two navigators at once count once."""
+    practice = read_practice()
+    friday = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)  # 15:30 in Los Angeles, half an hour before the last one goes
+    half = timedelta(minutes=30)
+    assert waiting.worked(practice, friday, friday + 2 * half) == half
+    assert waiting.worked(practice, friday, datetime(2026, 11, 23, 14, 0, tzinfo=UTC)) == half
+    assert waiting.worked(practice, friday, datetime(2026, 11, 23, 14, 30, tzinfo=UTC)) == 2 * half
+    assert waiting.worked(practice, MONDAY, MONDAY + 3 * half) == 3 * half
+    thanksgiving = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
+    assert waiting.worked(practice, thanksgiving, thanksgiving + timedelta(hours=5)) == timedelta()
+    assert not waiting.at_work(practice, thanksgiving)
+    assert waiting.at_work(practice, MONDAY)
+    assert waiting.overdue(practice, "P1", MONDAY, MONDAY + half)
+    assert not waiting.overdue(practice, "P2", MONDAY, MONDAY + timedelta(days=1))
+    assert waiting.overdue(practice, "P2", MONDAY, MONDAY + timedelta(days=1, hours=12))
+
+
+def a_lead(language: Any) -> Lead:
+    """A claimed lead."""
+    return Lead(
+        id=1, person_id=1, code="K7-3FQA", priority="P2", language=language, state="claimed", created_at=MONDAY,
+        changed_at=MONDAY + timedelta(hours=3), claimed_by_id=1, claimed_by="Ana",
+        claimed_at=MONDAY + timedelta(hours=2), outcome=None, closed_at=None, considerations=(), reasons_for=(),
+        reasons_against=(), card="<b>K7-3FQA</b>", call=None,
+    )  # fmt: skip
+
+
+def test_the_card_says_when_the_claimer_does_not_speak_the_language() -> None:
+    """Navigator B speaks English only; an administrator is no navigator and is not judged."""
+    practice = read_practice()
+    spanish = notices.card(practice, a_lead("es"), "navigator_b").text
+    assert "They write in Spanish" in spanish
+    assert "English" in spanish
+    for language, navigator in (("en", "navigator_b"), ("es", "navigator_a"), ("es", None)):
+        assert "They write in" not in notices.card(practice, a_lead(language), navigator).text
+
+
+def test_the_card_tells_the_time_of_the_request() -> None:
+    """Not that of the claim or of the last change; once, on one clock."""
+    text = notices.card(read_practice(), a_lead("en"), "navigator_a").text
+    assert "Asked for a call: 2026-11-23 10:00 PST" in text
+    assert text.count("10:00") == 1

@@ -65,6 +65,25 @@ notice-alarm-cleared = Cleared by { $name }
 # reviewer: unreviewed
 notice-person = <b>{ $code }</b> asks for a person, at { $time }
 
+# source: none
+# reviewer: unreviewed
+notice-person-unshared = <b>{ $code }</b> asks for a person, at { $time }
+    They have not shared their answers, so nobody can reach them yet. They were told how to ask again.
+
+# source: none
+# reviewer: unreviewed
+notice-person-unknown = <b>{ $code }</b> asks for a person, at { $time }
+    They have not agreed to anything yet. Nothing is kept, so nobody can reach them. They were told how to ask again.
+
+# source: none
+# reviewer: unreviewed
+notice-reopened = <b>{ $code }</b> is open again, since { $time }. Please look at the request.
+
+# source: none
+# reviewer: unreviewed
+notice-waiting = <b>{ $code }</b> { $priority }
+    Still waiting since { $since }. Nobody has taken it yet.
+
 # source: qualification
 # reviewer: unreviewed
 priority-P1 = P1, today
@@ -157,7 +176,7 @@ card-head = <b>{ $code }</b> { $priority }
     { $writer ->
         [patient] The person with the diagnosis writes
        *[loved_one] A loved one writes
-    }, { $language }, since { $since }
+    }, { $language }
 
 # source: intake-fields
 # reviewer: unreviewed
@@ -234,6 +253,14 @@ card-reach-none = <b>Reach by:</b> nothing given yet
 # source: none
 # reviewer: unreviewed
 card-call = <b>Call:</b> { $call }
+
+# source: none
+# reviewer: unreviewed
+card-since = Asked for a call: { $since }
+
+# source: none
+# reviewer: unreviewed
+card-other-language = <b>They write in { $language }.</b> Your own languages here: { $spoken }. Please call together with a colleague who speaks it, or give the request back.
 
 # source: retention
 # reviewer: unreviewed

@@ -65,6 +65,25 @@ notice-alarm-cleared = Resuelto por { $name }
 # reviewer: unreviewed
 notice-person = <b>{ $code }</b> pide hablar con una persona, hora: { $time }
 
+# source: none
+# reviewer: unreviewed
+notice-person-unshared = <b>{ $code }</b> pide hablar con una persona, hora: { $time }
+    Aún no ha compartido sus respuestas, así que nadie puede contactarle todavía. Ya sabe cómo volver a pedirlo.
+
+# source: none
+# reviewer: unreviewed
+notice-person-unknown = <b>{ $code }</b> pide hablar con una persona, hora: { $time }
+    Aún no ha aceptado nada. No se guarda nada y nadie puede contactarle. Ya sabe cómo volver a pedirlo.
+
+# source: none
+# reviewer: unreviewed
+notice-reopened = <b>{ $code }</b> está abierta otra vez, desde { $time }. Por favor, vean la solicitud.
+
+# source: none
+# reviewer: unreviewed
+notice-waiting = <b>{ $code }</b> { $priority }
+    Sigue en espera desde { $since }. Nadie la ha tomado todavía.
+
 # source: qualification
 # reviewer: unreviewed
 priority-P1 = P1, hoy
@@ -157,7 +176,7 @@ card-head = <b>{ $code }</b> { $priority }
     { $writer ->
         [patient] Escribe la persona con el diagnóstico
        *[loved_one] Escribe un ser querido
-    }, { $language }, desde { $since }
+    }, { $language }
 
 # source: intake-fields
 # reviewer: unreviewed
@@ -234,6 +253,14 @@ card-reach-none = <b>Contacto:</b> aún no dio ninguno
 # source: none
 # reviewer: unreviewed
 card-call = <b>Llamada:</b> { $call }
+
+# source: none
+# reviewer: unreviewed
+card-since = Pidió la llamada: { $since }
+
+# source: none
+# reviewer: unreviewed
+card-other-language = <b>Escribe en { $language }.</b> Sus idiomas aquí: { $spoken }. Llame junto con alguien del equipo que lo hable, o devuelva la solicitud.
 
 # source: retention
 # reviewer: unreviewed

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select, tuple_
 
-from dialogs.model import Dialogue
+from dialogs.model import Dialogue, Priority
 from storage import alarms, dialogues, leads, people, reviews, transcripts
 from storage.keys import Keyring
 from storage.tables import alarm, booking, dialogue, lead, review, staff
@@ -36,7 +36,7 @@ class LeadRow:
     id: int
     code: str
     person_id: int
-    priority: str
+    priority: Priority
     language: str
     state: str
     created_at: datetime
@@ -63,6 +63,8 @@ class ConversationRow:
     alarm_at: datetime | None
     """Since when an alarm is open that nobody has cleared."""
     alarm_level: str
+    alarm_taken_by: str
+    """Who is on it; empty while nobody is."""
     reviewed_at: datetime | None
     reviewed_by: str
 
@@ -106,14 +108,17 @@ def conversations(
     newer: str = "",
     limit: int = 50,
 ) -> Page:
-    """A page of conversations, the last active first.
+    """A page of conversations, the last active first; before the newest page stand all with an open alarm.
+
+    Those are on no other page: first the ones that nobody is on, the longest open first.
 
     wanted: filters by name; state, language, writer and priority (`none`: without) by their value, reviewed by
     `yes` or `no`. older, newer: key of the row after or before which the page lies; one that is none is ignored.
     """
     after, before = _key(older), _key(newer)
     place = tuple_(dialogue.c.last_at, dialogue.c.person_id)
-    query = select(dialogue.c.person_id, dialogue.c.last_at).where(*_matching(scope, wanted))
+    matching = _matching(scope, wanted)
+    query = select(dialogue.c.person_id, dialogue.c.last_at).where(*matching, ~_ALARMED)
     if before:
         query = query.where(place > before).order_by(dialogue.c.last_at.asc(), dialogue.c.person_id.asc())
     else:
@@ -124,8 +129,9 @@ def conversations(
     if before:
         found.reverse()
     has_older, has_newer = (True, more) if before else (more, after is not None)
+    first = [] if has_newer else _alarmed(c, matching)
     return Page(
-        rows=tuple(_rows(c, keyring, found)),
+        rows=tuple(_rows(c, keyring, [*first, *found])),
         older=_written(found[-1]) if found and has_older else None,
         newer=_written(found[0]) if found and has_newer else None,
     )
@@ -172,6 +178,22 @@ def _matching(scope: Scope | None, wanted: Mapping[str, str]) -> list[ColumnElem
     return conditions
 
 
+_ALARMED = exists().where(alarm.c.person_id == dialogue.c.person_id, alarm.c.cleared_at.is_(None))
+
+
+def _alarmed(c: Connection, matching: Sequence[ColumnElement[bool]]) -> list[tuple[int, datetime]]:
+    """Conversations with an open alarm, as `_rows` takes them."""
+    nobody = func.min(case((alarm.c.taken_by.is_(None), 0), else_=1))
+    query = (
+        select(dialogue.c.person_id, dialogue.c.last_at)
+        .join_from(dialogue, alarm, alarm.c.person_id == dialogue.c.person_id)
+        .where(*matching, alarm.c.cleared_at.is_(None))
+        .group_by(dialogue.c.person_id, dialogue.c.last_at)
+        .order_by(nobody, func.min(alarm.c.at), dialogue.c.person_id)
+    )
+    return [(row.person_id, row.last_at) for row in c.execute(query)]
+
+
 def _rows(c: Connection, keyring: Keyring, found: Sequence[tuple[int, datetime]]) -> list[ConversationRow]:
     """The conversations found, in that order, with what belongs to them."""
     ids = [person_id for person_id, _ in found]
@@ -182,9 +204,10 @@ def _rows(c: Connection, keyring: Keyring, found: Sequence[tuple[int, datetime]]
     open_alarms = {
         row.person_id: row
         for row in c.execute(
-            select(alarm.c.person_id, alarm.c.at, alarm.c.level)
+            select(alarm.c.person_id, alarm.c.at, alarm.c.level, staff.c.name.label("taker"))
+            .select_from(alarm.outerjoin(staff, staff.c.id == alarm.c.taken_by))
             .where(alarm.c.person_id.in_(ids), alarm.c.cleared_at.is_(None))
-            .order_by(alarm.c.at)
+            .order_by(alarm.c.taken_by.is_(None), alarm.c.at.desc())  # the last one counts
         )
     }
     latest = {
@@ -204,6 +227,7 @@ def _rows(c: Connection, keyring: Keyring, found: Sequence[tuple[int, datetime]]
             lead=of_person.get(person_id),
             alarm_at=open_alarms[person_id].at if person_id in open_alarms else None,
             alarm_level=open_alarms[person_id].level if person_id in open_alarms else "",
+            alarm_taken_by=(open_alarms[person_id].taker or "") if person_id in open_alarms else "",
             reviewed_at=latest[person_id].at if person_id in latest else None,
             reviewed_by=latest[person_id].name if person_id in latest else "",
         )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot import waiting
+from bot.console import words
 from dialogs.considerations import that_apply
 from dialogs.model import Practice
 from storage.review_queries import ConversationRow, LeadRow
@@ -23,6 +25,7 @@ class Listed:
     label: str
     """Code of the lead; without one, the conversation's number."""
     state: str
+    """In words, by what really stands."""
     language: str | None
     writer: str | None
     priority: str | None
@@ -31,6 +34,9 @@ class Listed:
     """What somebody on the staff has to do; an open alarm goes before it."""
     alarm_at: datetime | None
     alarm_level: str
+    alarm_taken_by: str
+    overdue: bool
+    """Nobody has taken the lead, and somebody should have by now."""
     lead_at: datetime | None
     call_at: datetime | None
     navigator: str | None
@@ -49,7 +55,7 @@ def listed(row: ConversationRow, practice: Practice, now: datetime) -> Listed:
     return Listed(
         person_id=row.person_id,
         label=lead.code if lead else f"No. {row.person_id}",
-        state=talk.state,
+        state=state(lead, talk.state, now),
         language=talk.language,
         writer=talk.case.value("writer"),
         priority=lead.priority if lead else None,
@@ -57,6 +63,8 @@ def listed(row: ConversationRow, practice: Practice, now: datetime) -> Listed:
         need=need(lead, talk.state, row.reviewed_at, now),
         alarm_at=row.alarm_at,
         alarm_level=row.alarm_level,
+        alarm_taken_by=row.alarm_taken_by,
+        overdue=lead is not None and overdue(lead, practice, now),
         lead_at=lead.created_at if lead else None,
         call_at=lead.call_at if lead else None,
         navigator=lead.navigator if lead else None,
@@ -76,3 +84,20 @@ def need(lead: LeadRow | None, state: str, reviewed_at: datetime | None, now: da
             return "call" if lead.call_at > now else "outcome"
         return "reach" if lead.claimed_by else "claim"
     return "review" if reviewed_at is None and state in FINISHED else ""
+
+
+def state(lead: LeadRow | None, dialogue_state: str, now: datetime) -> str:
+    """Where a conversation stands, in words: after the hand-over by its lead and call, not by the dialogue alone."""
+    if dialogue_state != "booked" or lead is None:
+        return words.state(dialogue_state)
+    if lead.state in ("done", "withdrawn"):
+        return words.state(lead.state)
+    if lead.call_at is None:
+        return words.state("no_time")
+    return words.state("call" if lead.call_at > now else "called")
+
+
+def overdue(lead: LeadRow, practice: Practice, now: datetime) -> bool:
+    """Whether nobody has taken a lead that should have been taken by now; a call to come has its own time."""
+    coming = lead.call_at is not None and lead.call_at > now
+    return lead.state == "open" and not coming and waiting.overdue(practice, lead.priority, lead.created_at, now)

@@ -13,8 +13,8 @@ from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from bot.console import auth, transcript
-from bot.console.listed import Listed, listed
+from bot.console import auth, transcript, words
+from bot.console.listed import Listed, listed, overdue
 from bot.console.security import Refusal
 from bot.console.visit import REVIEWERS, Visit
 from storage import leads as leads_kept
@@ -64,9 +64,12 @@ async def conversation(visit: Visit, *, note: str = "", problem: bool = False) -
         "applied": transcript.considerations(talk, desk.practice),
         "closed": len(talk.closed_cases),
         "lead": lead,
-        "reasons": (file.lead.reasons_for, file.lead.reasons_against) if file.lead else ((), ()),
+        "reasons": [
+            (label, [words.reason(one) for one in ids])
+            for label, ids in (("For", file.lead.reasons_for), ("Against", file.lead.reasons_against))
+        ] if file.lead else [],
         "contact": talk.contact,
-        "person_at": transcript.on_the_clock_of(lead.call_at, lead.zone) if lead else None,
+        "person_at": transcript.on_the_clock_of(lead.call_at, lead.zone, visit.zone) if lead else None,
         "raised": file.alarms,
         "consents": talk.consents,
         "reviews": file.reviews,
@@ -82,7 +85,7 @@ async def leads(visit: Visit) -> Data:
     start = _number(visit.query.get("from"))
     rows = await visit.look(review_queries.lead_rows, skip=start, limit=PAGE + 1)
     return {
-        "rows": rows[:PAGE],
+        "rows": [(row, overdue(row, visit.desk.practice, visit.now)) for row in rows[:PAGE]],
         "waiting": await visit.look(leads_kept.waiting_count),
         "older": f"/console/leads?from={start + PAGE}" if len(rows) > PAGE else None,
         "newer": f"/console/leads?from={max(start - PAGE, 0)}" if start else None,
@@ -196,7 +199,7 @@ async def _found(visit: Visit) -> review_queries.ConversationRow:
 
 
 def _call(call: leads_kept.Call) -> tuple[leads_kept.Call, datetime]:
-    """A call, and when it is on the person's clock."""
+    """A call, and when it is on the person's clock, as their zone has it."""
     return call, call.start_at.astimezone(ZoneInfo(call.zone))
 
 

@@ -10,6 +10,7 @@ import jinja2
 from aiohttp import web
 from markupsafe import Markup
 
+from bot.console import words
 from bot.console.security import FIELD, Refusal, form_token
 from bot.console.visit import DESK, Visit
 
@@ -36,6 +37,8 @@ def page(
         "visit": visit,
         "practice_name": request.app[DESK].practice.name,
         "here": here,
+        "states": words.STATES,
+        "considerations": words.CONSIDERATIONS,
         "said": request.query.get("said", ""),
         "form_token": lambda: Markup('<input type="hidden" name="{}" value="{}">').format(FIELD, token),
     }

@@ -27,11 +27,6 @@ NOT_FACTS = frozenset(
     {"cancer_candidates", "cancer_confirm", "cancer_choice", "share", "slot", "slot_day", "contact", "reminders"}
 )
 """Answers that only steer the conversation, or stand elsewhere on the page."""
-RULES = {
-    "safety": "Alarm", "consideration": "Consideration", "qualified": "Qualified", "for": "For the lead",
-    "against": "Against the lead", "timing": "Timing class",
-}  # fmt: skip
-"""First part of a trace entry to the words before the rest of it."""
 _BOLD = re.compile(r"(</?b>)")
 
 
@@ -174,9 +169,10 @@ def considerations(dialogue: Dialogue, practice: Practice) -> list[tuple[str, st
     return [(one.id, one.evidence.strength, one.evidence.words) for one in applied]
 
 
-def on_the_clock_of(at: datetime | None, zone: str | None) -> datetime | None:
-    """A time on somebody's clock; None without one."""
-    return at.astimezone(ZoneInfo(zone)) if at and zone else None
+def on_the_clock_of(at: datetime | None, zone: str | None, reader: ZoneInfo) -> datetime | None:
+    """A time on somebody's clock; None without one, and where the reader's clock shows the same."""
+    there = at.astimezone(ZoneInfo(zone)) if at and zone else None
+    return None if there is None or at is None or there.utcoffset() == at.astimezone(reader).utcoffset() else there
 
 
 def chat_html(text: str) -> Markup:
@@ -292,7 +288,4 @@ def _buttons(line: Line, taps: set[tuple[int, int, str]]) -> tuple[tuple[ShownBu
 
 
 def _rule(entry: str) -> Rule:
-    kind, _, rest = entry.partition(":")
-    kind_words = RULES.get(kind) or words.readable(kind).capitalize()
-    name = words.readable(rest.replace(":", ", "))
-    return Rule(entry, f"{kind_words}: {name}" if rest else kind_words, alarm=kind == "safety")
+    return Rule(entry, words.rule(entry), alarm=entry.startswith("safety:"))

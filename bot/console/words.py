@@ -2,12 +2,135 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from dialogs import script
 from dialogs.asking import LABEL_OF
 from dialogs.model import Answer
 from dialogs.understanding.lexicon import CANCERS, TREATMENTS
+
+STATES = {
+    "welcome": "Before consent", "intake": "Answering questions", "summary": "Checking the summary",
+    "explanation": "Reading what applies", "handover": "Deciding on a call", "booking": "Choosing a time",
+    "booked": "Handed over", "declined": "Declined consent", "ended": "Ended", "alarm": "Stopped by an alarm",
+    "stopped": "Stopped by the writer",
+}  # fmt: skip
+"""States of a dialogue."""
+AFTER = {
+    "no_time": "Handed over, no time chosen", "call": "Call booked", "called": "Call time has passed",
+    "done": "Request done", "withdrawn": "Request withdrawn",
+}  # fmt: skip
+"""What a hand-over has come to."""
+CONSIDERATIONS = {
+    "rare": "rare cancer", "ambiguous_path": "unclear pathology", "aggressive_plan": "plan heavy for the finding",
+    "trial": "trials", "discordance": "findings disagree", "unsure": "unsure",
+}  # fmt: skip
+REASONS = {
+    "class_u": "days matter for this disease: only in parallel to treatment",
+    "class_s": "time is short for this disease or its treatment",
+    "start_within_7_days": "treatment starts within 7 days",
+    "start_within_14_days": "treatment starts within 14 days",
+    "treatment_started": "treatment has started",
+    "wants_call": "wishes for a call, nothing else applies",
+    "cancer_unlisted": "the cancer is not in our list",
+    "professional": "a professional writes",
+    "minor": "the person with cancer is under 18",
+    "not_cancer": "it is not cancer",
+    "region": "lives where the practice does not serve",
+    "open_alarm": "an alarm is open",
+}
+"""Reasons for and against a lead, beside those of the considerations."""
+TIMINGS = {
+    "U": "days matter, treatment does not wait", "S": "time is short, ask soon", "N": "there is usually time",
+}  # fmt: skip
+STEPS = {
+    "tap:echo": "Tapped twice, acted once",
+    "tap:old": "A button of an earlier question, nothing changed",
+    "crisis_check:yes": "Asked about ending their life: yes",
+    "crisis_check:no": "Asked about ending their life: no",
+    "reminder_day:void": "The reminder of the day before was no longer true, not sent",
+    "reminder_hour:void": "The reminder of the hour before was no longer true, not sent",
+    "missed:1": "Not understood, asked in simpler words",
+    "missed:2": "Not understood twice, asked in the simplest words",
+    "missed:3": "Not understood three times, buttons and a person offered",
+}
+"""Whole trace entries that have words of their own."""
+LEVELS = {
+    "CRISIS": "crisis, 988 given", "E911": "medical emergency, 911 given",
+    "ONC_NOW": "urgent symptom, 24-hour line given",
+    "URGENT_DX": "a disease in which days matter", "HUMAN": "for a person to look at",
+}  # fmt: skip
+FLAGS = {
+    "fever_chemo": "fever during treatment", "sepsis": "signs of sepsis", "cord": "pressure on the spinal cord",
+    "breathless": "trouble breathing", "airway": "airway in danger", "svc": "swelling of face or neck (vena cava)",
+    "trach_neck": "trouble with a neck opening", "chest_pain": "chest pain", "clot_leg": "clot in a leg",
+    "clot_lung": "clot in the lung", "stroke": "signs of a stroke", "seizure": "seizure",
+    "confusion": "sudden confusion", "collapse": "collapse", "headache_brain": "headache with signs of the brain",
+    "head_injury": "head injury", "bleed_major": "heavy bleeding", "bleed_stool": "blood in the stool",
+    "bleed_leuk": "bleeding or bruises, leukemia possible", "blasts": "blasts in the blood",
+    "tls": "tumor lysis", "labs_critical": "critical lab value", "hypercalcemia": "high calcium",
+    "sugar_high": "very high sugar", "obstruction": "blocked bowel", "perforation": "perforation of the bowel",
+    "retention": "cannot pass urine", "jaundice": "jaundice", "jaundice_fever": "jaundice with fever",
+    "diarrhea_severe": "severe diarrhea", "dehydration": "dehydration", "mouth_sores": "mouth sores, cannot drink",
+    "pain_severe": "severe pain", "back_pain_new": "new back pain", "fracture": "fracture",
+    "immune_severe": "severe side effect of immunotherapy", "immune_tox": "side effect of immunotherapy",
+    "cart_tox": "side effect of CAR-T cells", "transplant_tox": "trouble after a transplant",
+    "differentiation": "differentiation syndrome", "steroid_crisis": "steroids stopped suddenly",
+    "allergic": "allergic reaction", "chemo_leak": "chemotherapy leaked under the skin",
+    "port_infection": "infection of the port", "infection_low_defenses": "infection with low defenses",
+    "wound": "wound trouble", "vision_blood": "loss of vision or blood in the eye", "pregnancy": "pregnant",
+    "testis_torsion": "sudden pain of a testicle", "overdose": "overdose", "crisis_active": "thoughts of suicide",
+    "crisis_passive": "wishes not to live", "crisis_abuse": "violence or abuse",
+    "told_urgent": "told that there is no time", "minor": "says to be under 18",
+}  # fmt: skip
+"""Rows of red_flags, as a colleague would name them."""
+
+
+def state(name: str) -> str:
+    """A state of a dialogue, or what a hand-over has come to."""
+    return STATES.get(name) or AFTER.get(name) or readable(name).capitalize()
+
+
+def reason(id_: str) -> str:
+    """A reason for or against a lead in plain words; one that is not known by its id."""
+    considered = id_.removeprefix("consideration_")
+    if considered != id_ and considered in CONSIDERATIONS:
+        return f"consideration: {CONSIDERATIONS[considered]}"
+    return REASONS.get(id_) or readable(id_)
+
+
+def rule(entry: str) -> str:
+    """A trace entry in plain words; one that is not known by its id."""
+    if entry in STEPS:
+        return STEPS[entry]
+    kind, _, rest = entry.partition(":")
+    known = RULES.get(kind)
+    if known is None or not rest:
+        return ", ".join(readable(part) for part in entry.split(":")).capitalize()
+    return f"{known[0]}: {known[1](rest)}"
+
+
+def _flag(rest: str) -> str:
+    id_, _, level = rest.partition(":")
+    return ", ".join(part for part in (FLAGS.get(id_) or readable(id_), LEVELS.get(level, level)) if part)
+
+
+def _consideration(rest: str) -> str:
+    id_, _, strength = rest.partition(":")
+    return ", ".join(part for part in (CONSIDERATIONS.get(id_) or readable(id_), readable(strength)) if part)
+
+
+RULES: dict[str, tuple[str, Callable[[str], str]]] = {
+    "safety": ("Alarm", _flag),
+    "consideration": ("Consideration", _consideration),
+    "qualified": ("Qualified", str),
+    "for": ("For the lead", reason),
+    "against": ("Against the lead", reason),
+    "timing": ("Timing", lambda rest: TIMINGS.get(rest) or rest),
+    "contradiction": ("Said something else before", lambda rest: question(rest)),
+}
+"""First part of a trace entry to its words, and to what says the rest."""
 
 
 def question(name: str) -> str:

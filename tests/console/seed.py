@@ -133,7 +133,7 @@ SARCOMA_LINES = (
     Line(turn=6, n=3, at=ago(39), who="staff", event=StaffActed(at=ago(39), seed=SEED, action="claimed")),
     Line(turn=7, n=0, at=ago(38), who="writer", text="surgery is on Tuesday",
          event=Edited(at=ago(38), seed=SEED, text="surgery is on Tuesday", message_id=30)),
-    said(8, 11, "he can hardly breathe since this morning", trace=("safety:breath",)),
+    said(8, 11, "he can hardly breathe since this morning", trace=("safety:breathless:E911",)),
     bot(8, 11, "alarm-E911", "<b>Call 911 now.</b> Trouble breathing needs help at once.",
         (("It is happening now", "a:9:now"),), (("Not now", "a:9:not"),), message_id=18),
 )  # fmt: skip

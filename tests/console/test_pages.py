@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from html import unescape
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
-from storage import dialogues, people, tables
+from bot.console import words as console_words
+from dialogs import qualification, safety
+from dialogs.considerations import TABLE
+from dialogs.machine import STATES
+from dialogs.model import OpenAlarm
+from storage import alarms, dialogues, leads, people, tables
 from tests.console import seed
 from tests.console.conftest import Site, form
 
@@ -27,13 +35,13 @@ def words(html: str) -> str:
 
 
 async def test_the_list_says_who_needs_what_by_when(site: Site) -> None:
-    """The last active first, each with the one thing to do; no personal word."""
+    """Open alarms first, then the last active, each with the one thing to do; no personal word."""
     text = await page(site, "/conversations")
     assert "4 conversations" in text
     order = [text.index(label) for label in ("K7-3FQA", "B2-9KLM", "Q4-TT2P", f"No. {site.house.asking}")]
     assert order == sorted(order)
-    assert "Look now: medical emergency, open since today 09:59" in text
-    assert "Claim and call today , waiting since today 09:05" in text
+    assert "Look now: medical emergency, open since today 09:59 . Nobody is on it." in text
+    assert "Nobody has taken it since today 09:05 . Claim and call today" in text
     assert "Navigator B calls today 11:10 , not claimed yet" in text
     assert "rare cancer" in text
     assert "liposarcoma" not in text
@@ -74,7 +82,7 @@ async def test_older_and_newer_pages(site: Site) -> None:
         pages.append(re.findall(r'href="/console/conversations/(\d+)', html))
         older = re.search(r'rel="next" href="([^"]+)"', html)
         path = unescape(older[1]) if older else ""
-    assert [len(ids) for ids in pages] == [50, 50, 24]
+    assert [len(ids) for ids in pages] == [51, 50, 23]
     assert len({id_ for ids in pages for id_ in ids}) == 124
     newer = re.search(r'rel="prev" href="([^"]+)"', html)
     assert newer
@@ -107,8 +115,8 @@ async def test_what_was_understood_stands_beside_the_words(site: Site) -> None:
     text = words(html)
     assert "Stage: Stage 3 (unasked)" in text
     assert "Stage: Stage 2 (changed later)" in text
-    assert "Consideration: rare, strong" in text
-    assert "Alarm: breath" in text
+    assert "Consideration: rare cancer, strong" in text
+    assert "Alarm: trouble breathing, medical emergency, 911 given" in text
     assert "Qualified: P1" in text
 
 
@@ -179,6 +187,7 @@ async def test_leads(site: Site) -> None:
     assert "2 wait to be claimed" in text
     assert text.index("B2-9KLM") < text.index("Q4-TT2P") < text.index("K7-3FQA")
     assert "claimed by Ana Ruiz" in text
+    assert "nobody has taken it" in text
     assert f"/console/conversations/{site.house.sarcoma}" in html
     assert f"/console/conversations/{site.house.prostate}" not in html
 
@@ -212,3 +221,95 @@ async def test_empty_lists_say_what_to_do(site: Site) -> None:
     assert "You have no conversations yet" in await page(site, "/conversations", "navigator")
     assert "No leads yet" in await page(site, "/leads")
     assert "No calls are booked" in await page(site, "/calls")
+
+
+async def test_alarms_stand_before_everything_with_who_is_on_it(site: Site) -> None:
+    """Also one of somebody who wrote long ago; one that nobody is on before one that is taken."""
+
+    def raise_old(c: Any) -> None:
+        person = people.of_chat(c, site.keyring, 1004, seed.NOW)
+        alarms.put(c, site.keyring, person, OpenAlarm(id="crisis_active", level="CRISIS", code="A2", at=seed.ago(4)))
+        alarms.take(c, "A1-0001", site.house.navigator, seed.ago(3))
+
+    await site.database.whole(raise_old)
+    text = await page(site, "/conversations")
+    order = [text.index(label) for label in (f"No. {site.house.asking}", "K7-3FQA", "B2-9KLM", "Q4-TT2P")]
+    assert order == sorted(order)
+    assert "Look now: crisis, open since today 10:06 . Nobody is on it." in text
+    assert "Ana Ruiz is on it: medical emergency , open since today 09:59" in text
+    assert "4 conversations" in text
+
+
+async def test_the_state_says_what_really_stands(site: Site) -> None:
+    """`booked` is a call only where one is booked."""
+    assert "Handed over, no time chosen" in await page(site, f"/conversations/{site.house.melanoma}")
+    assert "Call booked" in await page(site, f"/conversations/{site.house.prostate}")
+    site.clock.move(hours=3)
+    assert "Call time has passed" in await page(site, f"/conversations/{site.house.prostate}")
+
+    def end(c: Any) -> None:
+        leads.claim(c, "B2-9KLM", site.house.navigator, seed.NOW)
+        leads.close(c, "B2-9KLM", "reached", seed.NOW)
+        leads.withdraw(c, "Q4-TT2P", seed.NOW)
+
+    await site.database.whole(end)
+    text = await page(site, "/conversations")
+    assert "Request done" in text
+    assert "Request withdrawn" in text
+    assert text.count("Call booked") == 0, "the filter speaks of the hand-over"
+
+
+async def test_a_time_on_the_same_clock_is_said_once(site: Site) -> None:
+    """New York is told beside the reader's Los Angeles; Los Angeles is not told beside itself."""
+    path = f"/conversations/{site.house.prostate}"
+    assert "for them Mon 14:10 EST" in await page(site, path)
+    here = update(tables.booking).values(zone="America/Los_Angeles")
+    await site.database.whole(lambda c: c.execute(here))
+    text = await page(site, path)
+    assert "today 11:10 with Navigator B" in text
+    assert "for them" not in text
+    assert "11:10 the same" in await page(site, "/calls")
+
+
+def given_reasons() -> set[str]:
+    """Every reason that dialogs/qualification.py can give, read from its source."""
+    tree = ast.parse(Path(qualification.__file__).read_text("utf-8"))
+    return {
+        one.value
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "append"
+        for one in call.args
+        if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
+
+
+def test_every_rule_has_plain_words() -> None:
+    """Reasons, red flags, considerations, timing: none is shown by its id."""
+    reasons = given_reasons()
+    assert {"class_u", "class_s", "minor", "wants_call"} <= reasons
+    assert reasons <= set(console_words.REASONS)
+    assert {entry.id for entry in TABLE} == set(console_words.CONSIDERATIONS)
+    flags = Path(safety.__file__).parent / "understanding/lexicons/red_flags.psv"
+    rows = [line.partition("|")[0] for line in flags.read_text("utf-8").splitlines() if not line.startswith("#")]
+    assert set(rows[1:]) <= set(console_words.FLAGS)
+    assert set(STATES) <= set(console_words.STATES)
+    for entry, shown in (
+        ("timing:S", "Timing: time is short, ask soon"),
+        ("for:class_s", "For the lead: time is short for this disease or its treatment"),
+        ("for:consideration_rare", "For the lead: consideration: rare cancer"),
+        ("safety:cord:E911", "Alarm: pressure on the spinal cord, medical emergency, 911 given"),
+        ("missed:2", "Not understood twice, asked in the simplest words"),
+        ("contradiction:stage", "Said something else before: Stage"),
+    ):
+        assert console_words.rule(entry) == shown
+
+
+def test_an_unknown_rule_is_shown_by_its_id() -> None:
+    """A rule of tomorrow breaks no page."""
+    assert console_words.rule("brand_new:thing:loud") == "Brand new, thing, loud"
+    assert console_words.rule("safety:brand_new:LOUD") == "Alarm: brand new, LOUD"
+    assert console_words.rule("for:brand_new") == "For the lead: brand new"
+    assert console_words.rule("timing") == "Timing"
+    assert console_words.rule("") == ""
+    assert console_words.reason("consideration_brand_new") == "consideration brand new"
+    assert console_words.state("brand_new") == "Brand new"

@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import Connection
 
 from dialogs.model import Dialogue
-from storage import dialogues, leads, people, review_queries, reviews
+from storage import alarms, dialogues, leads, people, review_queries, reviews
 from storage.database import Database
 from storage.keys import Keyring
 from storage.review_queries import Scope
@@ -88,7 +88,7 @@ async def test_a_row_holds_what_belongs_to_it(database: Database, keyring: Keyri
     assert row is not None
     assert row.lead is not None
     assert (row.lead.code, row.lead.claimed_by, row.lead.call_at) == ("K7-3FQA", "Ana Ruiz", None)
-    assert (row.alarm_at, row.alarm_level) == (seed.ago(11), "E911")
+    assert (row.alarm_at, row.alarm_level, row.alarm_taken_by) == (seed.ago(11), "E911", "")
     assert (row.reviewed_by, row.reviewed_at) == ("Dr. Chen", seed.NOW + timedelta(minutes=2))
     file = await database.look(review_queries.file, keyring, house.sarcoma)
     assert [review.note for review in file.reviews] == ["second", "first"]
@@ -122,3 +122,32 @@ async def test_leads_that_wait_come_first(database: Database, keyring: Keyring) 
     assert [row.code for row in rows] == ["B2-9KLM", "Q4-TT2P", "K7-3FQA", "D0-0002", "D0-0001"]
     rest = await database.look(review_queries.lead_rows, skip=3, limit=1)
     assert [row.code for row in rest] == ["D0-0002"]
+
+
+async def test_open_alarms_stand_on_the_first_page_only(database: Database, keyring: Keyring) -> None:
+    """Whatever their age, before all others; a cleared one goes back to its place."""
+    house = await database.whole(seed.furnish, keyring)
+    await database.whole(_talks, keyring, 6)
+
+    async def pages() -> list[list[int]]:
+        seen, older = [], ""
+        while True:
+            page = await database.look(review_queries.conversations, keyring, None, {}, older=older, limit=4)
+            seen.append([row.person_id for row in page.rows])
+            if page.older is None:
+                return seen
+            older = page.older
+
+    first, *rest = await pages()
+    assert first[0] == house.sarcoma
+    assert len(first) == 5
+    assert not any(house.sarcoma in page for page in rest)
+    assert sum(map(len, (first, *rest))) == 10
+    await database.whole(alarms.take, "A1-0001", house.navigator, seed.NOW)
+    row = await database.look(review_queries.conversation, keyring, house.sarcoma)
+    assert row is not None
+    assert row.alarm_taken_by == "Ana Ruiz"
+    await database.whole(alarms.clear, "A1-0001", house.navigator, seed.NOW)
+    first, *rest = await pages()
+    assert house.sarcoma not in first
+    assert any(house.sarcoma in page for page in rest)

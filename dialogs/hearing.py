@@ -11,6 +11,7 @@ from dialogs.flow import HANDLERS, SMALL_ANSWERS
 from dialogs.model import Answer, TimersDropped, UnsentDropped
 from dialogs.places import mentioned
 from dialogs.questions import (
+    ADULT_FROM,
     QUESTIONS,
     grown_up,
     heard_in,
@@ -25,7 +26,7 @@ from dialogs.questions import (
 )
 from dialogs.talk import Talk
 from dialogs.understanding import understand
-from dialogs.understanding.text import fold
+from dialogs.understanding.text import fold, read
 
 FOLLOWED_AFTER = 5
 """Words of the other language in one message after which the talk goes on in it."""
@@ -63,8 +64,12 @@ def said(talk: Talk, text: str) -> str | None:
         text, lang=talk.language, today=explanation.today(talk), question=question, alarms=talk.alarms
     )
     talk.reading = reading
-    if reading.lang in ("en", "es") and reading.lang != talk.language and len(text.split()) >= FOLLOWED_AFTER:
-        talk.set(language=reading.lang)
+    if reading.age is not None and reading.age_of == "writer" and reading.age < ADULT_FROM:
+        repair.minor_writes(talk)
+        return None
+    written_in = read(text).lang
+    if written_in != "other" and written_in != talk.language and len(text.split()) >= FOLLOWED_AFTER:
+        talk.set(language=written_in)
         talk.note("lead_in", "language-followed")
     plain = reading.intent in ("answer", "off_topic", "time_question")
     if plain and (trigger := _booking_typed(talk, name or "", text)) is not None:

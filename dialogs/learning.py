@@ -18,9 +18,9 @@ ALSO = {
     "cancer": ("cancer_said", "cancer_candidates", "cancer_choice"),
     "stage": ("status",),
     "treatment": ("treatment_ids",),
-    "findings": ("uncertain_said",),
+    "findings": ("uncertain_said", "findings_said"),
     "certainty": ("unsure_words",),
-    "talks": ("trial_asked",),
+    "talks": ("trial_asked", "talks_said"),
     "no_time": ("told_urgent",),
 }
 """Answers that belong to a question without being asked themselves."""

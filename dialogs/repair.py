@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from dialogs import asking, booking, learning, script, summary
 from dialogs.explanation import say_questions
+from dialogs.machine import next_state
 from dialogs.model import (
     Answer,
     Case,
@@ -283,6 +284,16 @@ def deleted(talk: Talk, value: str) -> str | None:
     talk.keeps_event = False
     talk.say("deleted")
     return "deleted"
+
+
+def minor_writes(talk: Talk) -> None:
+    """Somebody under 18 writes: kind words for a trusted adult; nothing they told is kept."""
+    talk.keeps_event = False
+    talk.set(case=Case(), asked=None)
+    talk.note("minor")
+    if talk.dialogue.consented("collect_health"):
+        talk.set(state=next_state(talk.dialogue, "minor_writes"))
+    talk.say("end-minor-self")
 
 
 # --- commands ------------------------------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ def _screened(talk: Talk, text: str) -> bool:
         return True
     minor = next((one for one in found if one.id == "minor" and one.certain), None)
     if minor and not minor.other and talk.case.value("writer") != "loved_one":
-        welcome.minor_writes(talk)
+        repair.minor_writes(talk)
         return True
     return False
 

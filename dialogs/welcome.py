@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from dialogs import asking, explanation, repair, taps
-from dialogs.machine import next_state
-from dialogs.model import Case, ConsentRecorded, Reply, Said, SentOther, Started, Tapped
+from dialogs.model import ConsentRecorded, Reply, Said, SentOther, Started, Tapped
 from dialogs.questions import language_wished
 from dialogs.talk import Row, Talk
 from dialogs.understanding import understand
@@ -127,16 +126,6 @@ def _close_keyboard(talk: Talk, event: Tapped, key: str, chosen: str) -> None:
         return
     text = f"{talk.words(key, **_retention(talk))}\n\n{asking.TICK}<b>{talk.words(chosen)}</b>"
     talk.reply(Reply(key=key, text=text, edits=event.message_id))
-
-
-def minor_writes(talk: Talk) -> None:
-    """Somebody under 18 writes: kind words for a trusted adult; nothing they told is kept."""
-    talk.keeps_event = False
-    talk.set(case=Case(), asked=None)
-    talk.note("minor")
-    if talk.dialogue.consented("collect_health"):
-        talk.set(state=next_state(talk.dialogue, "minor_writes"))
-    talk.say("end-minor-self")
 
 
 def present_welcome(talk: Talk) -> None:

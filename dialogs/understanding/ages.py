@@ -70,7 +70,7 @@ def _age_at(u: Refined, index: int, years: int, question: str | None) -> Age | N
     """The age that a number is by the words around it."""
     first, last = u.sentence(index)
     after = [t.text for t in u.tokens[index + 1 : min(index + 4, last + 1)]]
-    before = [t.text for t in u.tokens[max(first, index - REACH) : index]]
+    before = [t.text for t in u.tokens[max(first, index - REACH) : index] if t.text not in SAYS_LITTLE]
     if UNITS.intersection(after[:1]) or _is_scale(before) or _in_figures(u, index):
         return None
     bare = question == AGE_QUESTION and len(u.tokens) <= SHORT_ANSWER
@@ -81,6 +81,8 @@ def _age_at(u: Refined, index: int, years: int, question: str | None) -> Age | N
     return Age(years, "other" if asked_of_other else _whose(u, before, after), u.words(index, end))
 
 
+SAYS_LITTLE = frozenset("only just solo apenas nomas".split())
+"""Words between a person and an age that change neither: "I'm only 15"."""
 REACH = 5
 SHORT_ANSWER = 3
 """Words of an answer to the question for the age, in which a bare number is one."""

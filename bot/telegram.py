@@ -295,8 +295,8 @@ def _said(
     if content <= _CHORES:
         return ()
     what = next((ours for theirs, ours in _KINDS if theirs in content), "other")
-    sent = SentOther(what=what, album=message.media_group_id, **base)
     caption = clean(message.caption or "").strip()
+    sent = SentOther(what=what, album=message.media_group_id, captioned=bool(caption), **base)
     # Words under a photo are words: they may tell of an emergency, and they may be the answer.
     return (sent, Said(text=caption, **base)) if caption else (sent,)
 

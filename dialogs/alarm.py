@@ -29,7 +29,7 @@ from dialogs.understanding.text import fold
 
 OWN_TEXT = {"crisis_abuse": "alarm-crisis-abuse", "overdose": "alarm-overdose"}
 ASKS_BACK = frozenset({"crisis_passive"})
-STILL_ALLOWED = frozenset({"delete_my_data", "my_data", "privacy", "language"})
+STILL_ALLOWED = frozenset({"delete_my_data", "my_data", "privacy", "language", "stop"})
 
 
 def sound(talk: Talk, found: Alarm) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from dialogs import script
-from dialogs.model import Answer, Button, Case, Reply
+from dialogs.model import Answer, Button, Case, Reply, Unknown
 from dialogs.questions import (
     EXCLUSIVE,
     FIRST_FAMILIES,
@@ -69,7 +69,10 @@ def meaning(case: Case, name: str, talk: Talk) -> str:
     if answer is None:
         return ""
     if answer.unknown is not None:
-        return talk.plain(f"summary-unknown-{answer.unknown.value}")
+        # How sure somebody feels nobody else could have told them.
+        own_feeling = name in ("certainty", "open_points") and answer.unknown is Unknown.WASNT_TOLD
+        unknown = Unknown.DONT_KNOW if own_feeling else answer.unknown
+        return talk.plain(f"summary-unknown-{unknown.value}")
     if name == "certainty":
         return f"{answer.value} / 10"
     if name == "writer":

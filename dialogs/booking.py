@@ -404,7 +404,8 @@ def reminders_tapped(talk: Talk, value: str) -> str:
     talk.do(ConsentRecorded(consent=talk.consent("reminders", given, talk.words("ask-reminders"))))
     talk.learn("reminders", Answer(values=(value,), how="tapped"))
     set_reminders(talk)
-    talk.say("reminders-on" if given else "reminders-off")
+    day_before = any(isinstance(effect, TimerSet) and effect.timer == "reminder_day" for effect in talk.effects)
+    talk.say(("reminders-on" if day_before else "reminders-on-hour") if given else "reminders-off")
     return "settled"
 
 
@@ -447,6 +448,9 @@ def call_status(talk: Talk) -> None:
     """What stands: the call, or that none is booked and how to book one."""
     booking = talk.dialogue.booking
     if booking is None or booking.status != "booked" or booking.start_at < talk.event.at:
+        if booking is not None and booking.status == "booked":
+            talk.say("call-past", [talk.action("button-choose-time", "book")], when=moment(talk, booking.start_at))
+            return
         if talk.dialogue.lead:
             talk.say("call-waiting", [talk.action("button-choose-time", "book")])
             return

@@ -6,6 +6,8 @@ comes before what is told, unless the same text also answers; only what nothing 
 
 from __future__ import annotations
 
+import unicodedata
+
 from dialogs import asking, booking, explanation, learning, repair
 from dialogs.flow import HANDLERS, SMALL_ANSWERS
 from dialogs.model import Answer, TimersDropped, UnsentDropped
@@ -37,6 +39,9 @@ A_STORY = 6
 STORY_LENGTH = 400
 """Characters of it that are kept."""
 
+A_REASON_HAS = 3
+"""Words from which a text at the question for the reason is what they were told, clear or not."""
+
 PHONE_DIGITS = 7
 """Digits from which a text is a telephone number, though none was asked for."""
 
@@ -52,7 +57,7 @@ def said(talk: Talk, text: str) -> str | None:
     wished = language_wished(text)
     if wished:
         return repair.language_changed(talk, wished)
-    if not any(sign.isalnum() for sign in text):
+    if any(unicodedata.category(sign) == "So" for sign in text) and not any(sign.isalnum() for sign in text):
         # Only signs and faces: a feeling more likely than an answer.
         repair.ask_again(talk, before=talk.words("intent-distress"))
         return repair.shown_again(talk)
@@ -186,6 +191,9 @@ def _unread(talk: Talk, name: str | None, text: str) -> str | None:
     if len(text.split()) <= 8 and "?" in text and (word := repair.glossary_word(talk)):
         repair.ask_again(talk, before=talk.words(f"glossary-{word}"))
         return repair.shown_again(talk)
+    if name == "no_time" and len(text.split()) >= A_REASON_HAS:
+        talk.learn("no_time", Answer(values=("vague",), words=text[:STORY_LENGTH], how="typed"))
+        return "answered"
     if name == "cancer":
         talk.learn("cancer_said", Answer(values=("other",), words=text[:300], how="typed"))
     return _missed(talk)

@@ -257,6 +257,8 @@ class SentOther(EventBase):
     what: Literal["photo", "document", "voice", "video", "sticker", "location", "poll", "other"]
     album: str | None = None
     """Telegram's media_group_id: one answer for the whole album."""
+    captioned: bool = False
+    """A caption came with it, which is an event of its own and asks the question again."""
 
 
 class TimerFired(EventBase):

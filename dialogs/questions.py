@@ -299,6 +299,8 @@ def option_label(question: str, value: str, language: Language, writer: str) -> 
         return value
     else:
         key = f"option-{question}-{value}"
+        if not script.has(key, language):
+            return value  # a typed state, a zone: its own name is the label
     return script.plain(key, language, writer=writer)
 
 

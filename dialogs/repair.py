@@ -346,6 +346,10 @@ def _then_again(talk: Talk, key: str, **facts: str | int) -> str | None:
 # --- media ------------------------------------------------------------------------------------------
 
 
-def refuse_media(talk: Talk, what: str) -> None:
-    """What cannot be taken here, why, and where instead; then the open question."""
-    ask_again(talk, before=talk.words(f"other-{what}", records=talk.practice.records_url or "none"))
+def refuse_media(talk: Talk, what: str, *, captioned: bool) -> None:
+    """What cannot be taken here, why, and where instead; then the open question, unless a caption asks it again."""
+    key, records = f"other-{what}", talk.practice.records_url or "none"
+    if captioned:
+        talk.say(key, records=records)
+    else:
+        ask_again(talk, before=talk.words(key, records=records))

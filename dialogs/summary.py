@@ -53,6 +53,11 @@ def show_data(talk: Talk) -> None:
         for name in talk.case.answers
         if script.has(f"label-{asking.LABEL_OF.get(name, name)}", talk.language) and name not in learning.HIDDEN
     ]
+    if talk.event.username:
+        named = f"@{talk.event.username}"
+        lines.append(talk.words("my-data-line", label=talk.plain("my-data-telegram"), value=named))
+    if talk.dialogue.source:
+        lines.append(talk.words("my-data-line", label=talk.plain("my-data-source"), value=talk.dialogue.source))
     if talk.dialogue.contact:
         lines.append(talk.words("my-data-line", label=asking.label(talk, "contact"), value=talk.dialogue.contact))
     if not lines:

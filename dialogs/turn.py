@@ -177,7 +177,7 @@ def _present_explanation(talk: Talk) -> None:
 
 SAYS_WHERE_THE_CALL_STANDS = frozenset(
     {"booked", "call-moved", "call-cancelled", "call-status", "call-waiting", "no-time-chosen", "contact-none"}
-    | {"reminders-on", "reminders-off", "contact-kept"}
+    | {"reminders-on", "reminders-on-hour", "reminders-off", "call-past", "contact-kept"}
 )
 
 
@@ -257,7 +257,7 @@ def _sent_other(talk: Talk, event: Event) -> str | None:
     if event.album and event.album == talk.dialogue.last_album:
         return None
     talk.set(last_album=event.album)
-    repair.refuse_media(talk, event.what)
+    repair.refuse_media(talk, event.what, captioned=event.captioned)
     return repair.shown_again(talk)
 
 
@@ -295,10 +295,12 @@ def _staff_acted(talk: Talk, event: StaffActed) -> str | None:
     if event.action == "claimed" and event.navigator and not talk.dialogue.crisis_hold:
         talk.say("staff-claimed", navigator=event.navigator)
     elif event.action in ("moved", "cancelled") and event.booking is not None:
+        before = talk.dialogue.booking
         talk.set(booking=event.booking)
         booking.set_reminders(talk)
         if event.action == "moved":
-            booking.say_booked(talk, "staff-moved-call")
+            same_time = before is not None and before.start_at == event.booking.start_at
+            booking.say_booked(talk, "staff-changed-navigator" if same_time else "staff-moved-call")
         else:
             talk.note("no_time")
             talk.forget("slot")

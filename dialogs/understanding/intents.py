@@ -277,6 +277,8 @@ def find_told(u: Refined, wordings: Wordings, question: str | None, intent: str)
     if unsure:
         evidence["unsure"] = u.words(unsure.first, unsure.last)
     no_time = _no_time(u, found)
+    if no_time == "unsaid" and A_REASON.search(u.raw):
+        no_time = "specific"
     if no_time:
         evidence["told_no_time"] = words.get("no_time") or words["hurry"]
     return Told(
@@ -347,6 +349,10 @@ def _unknown(found: dict[str, Match], intent: str) -> Unknown | None:
 
 
 NO_PROBLEM = frozenset("problem problems issue limit pressure problema presion limite".split())
+
+
+A_REASON = re.compile(r"\b(?:because|cuz|the reason is|due to|porque|ya que|debido a)\s+\S+\s+\S+", re.IGNORECASE)
+"""A reason in the person's own words: what stands behind "because" is theirs, not ours to weigh."""
 
 
 def _no_time(u: Refined, found: dict[str, Match]) -> Literal["specific", "vague", "unsaid"] | None:

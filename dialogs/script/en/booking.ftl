@@ -657,3 +657,15 @@ call-waiting = Your request is with our navigators. No time is chosen yet. You c
 # source: none
 # reviewer: unreviewed
 button-choose-time = Choose a time
+
+# source: none
+# reviewer: unreviewed
+reminders-on-hour = Good. I will write shortly before the call, never at night.
+
+# source: none
+# reviewer: unreviewed
+call-past = Your call was on { $when }. If it did not take place, or you want another one, pick a time.
+
+# source: none
+# reviewer: unreviewed
+staff-changed-navigator = Your call stays on { $when }. { $navigator } will call you.

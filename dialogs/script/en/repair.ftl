@@ -313,3 +313,11 @@ intent-hello-first = Hello. I am glad you wrote. I ask one short question at a t
 # source: none
 # reviewer: unreviewed
 language-followed = You write in English, so I go on in English. To change it: /language
+
+# source: none
+# reviewer: unreviewed
+my-data-telegram = Telegram name
+
+# source: none
+# reviewer: unreviewed
+my-data-source = Link you came by

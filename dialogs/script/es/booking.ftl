@@ -658,3 +658,15 @@ call-waiting = Nuestros navegadores tienen su solicitud. Aún no hay una hora. P
 # source: none
 # reviewer: unreviewed
 button-choose-time = Elegir una hora
+
+# source: none
+# reviewer: unreviewed
+reminders-on-hour = Bien. Le escribiré poco antes de la llamada, nunca de noche.
+
+# source: none
+# reviewer: unreviewed
+call-past = Su llamada fue el { $when }. Si no se hizo, o quiere otra, elija una hora.
+
+# source: none
+# reviewer: unreviewed
+staff-changed-navigator = Su llamada sigue en pie: { $when }. Le llamará { $navigator }.

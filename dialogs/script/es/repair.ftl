@@ -313,3 +313,11 @@ intent-hello-first = Hola. Qué bueno que escribió. Hago una pregunta corta a l
 # source: none
 # reviewer: unreviewed
 language-followed = Como escribe en español, sigo en español. Para cambiarlo: /language
+
+# source: none
+# reviewer: unreviewed
+my-data-telegram = Nombre de Telegram
+
+# source: none
+# reviewer: unreviewed
+my-data-source = Enlace por el que llegó

@@ -226,9 +226,13 @@ def _learnt(dialogue: Dialogue) -> dict[int, list[tuple[str, Answer, bool]]]:
     return by_turn
 
 
+NOT_A_FINDING = frozenset({"story", "treatment_ids"})
+"""Kept for the card and for the rules; beside the line it would underline everything, or say the plan twice."""
+
+
 def _all_answers(case: Case) -> Iterable[tuple[str, Answer, bool]]:
     yield from ((name, answer, True) for name, answer in case.past)
-    yield from ((name, answer, False) for name, answer in case.answers.items())
+    yield from ((name, answer, False) for name, answer in case.answers.items() if name not in NOT_A_FINDING)
 
 
 def _understood(name: str, answer: Answer, past: bool) -> Understood:

@@ -210,5 +210,3 @@ def _typed(event: Event) -> str:
             return f"/{event.name}"
         case _:
             return ""
-
-

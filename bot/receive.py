@@ -80,9 +80,7 @@ async def poll(api: Api, take: Take, status: Status) -> None:
 
 
 def _ids(batch: list[Any]) -> list[int]:
-    return [
-        one["update_id"] for one in batch if isinstance(one, dict) and isinstance(one.get("update_id"), int)
-    ]
+    return [one["update_id"] for one in batch if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
 
 
 async def _without_webhook(api: Api) -> None:

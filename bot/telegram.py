@@ -269,8 +269,14 @@ def _message(message: _Message, raw: dict[str, Any], at: datetime, seed: str) ->
         name, argument = command[1].lower(), (command[3] or "").strip()
         if name in STAFF_COMMANDS or (name == "start" and argument.startswith(INVITE) and private):
             return StaffCommanded(
-                sender.id, message.chat.id, name, argument, private, sender.language_code,  # type: ignore[arg-type]
-                clean(sender.first_name), person,
+                sender.id,
+                message.chat.id,
+                name,
+                argument,
+                private,
+                sender.language_code,  # type: ignore[arg-type]
+                clean(sender.first_name),
+                person,
             )
     return person
 

@@ -101,9 +101,7 @@ class Worker:
     async def take(self, updates: Sequence[Any]) -> None:
         """Store updates and take their turns; returns once they may be acknowledged, raises when they may not."""
         began = time.monotonic()
-        arrived = [
-            Arrived(raw, str(raw.get("update_id", "")), whose(raw)) for raw in updates if concerns_us(raw)
-        ]
+        arrived = [Arrived(raw, str(raw.get("update_id", "")), whose(raw)) for raw in updates if concerns_us(raw)]
         if not arrived:
             return
         metrics = self.house.status.metrics

@@ -275,5 +275,3 @@ def _run_alembic(c: Connection, verb: Literal["upgrade", "downgrade"], revision:
     if c.dialect.name == "sqlite" and (broken := c.exec_driver_sql("PRAGMA foreign_key_check").first()):
         raise WrongSchema(f"the migration would leave rows of {broken[0]} without their parent; nothing was changed")
     return MigrationContext.configure(c).get_current_revision() or "base"
-
-

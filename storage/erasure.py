@@ -39,9 +39,7 @@ def erase(c: Connection, keyring: Keyring, who: Person, now: datetime) -> Erased
 
 def forget(c: Connection, person_ids: Sequence[int], *, keep_alarms: bool = False) -> None:
     """Delete every row of these people; `keep_alarms` leaves those without their person (Retention.red_flag_days)."""
-    c.execute(
-        update(inbox).where(inbox.c.person_id.in_(person_ids)).values(person_id=None, body=None, state="done")
-    )
+    c.execute(update(inbox).where(inbox.c.person_id.in_(person_ids)).values(person_id=None, body=None, state="done"))
     if keep_alarms:
         c.execute(update(alarm).where(alarm.c.person_id.in_(person_ids)).values(person_id=None))
     for table in reversed(metadata.sorted_tables):  # children before their parents

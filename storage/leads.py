@@ -253,9 +253,7 @@ def busy(c: Connection, since: datetime, until: datetime) -> tuple[Busy, ...]:
         .where(booking.c.status.in_(STANDING), booking.c.end_at > since, booking.c.start_at < until)
         .order_by(booking.c.start_at, booking.c.navigator)
     )
-    return tuple(
-        Busy(navigator=row.navigator, start_at=row.start_at, end_at=row.end_at) for row in c.execute(taken)
-    )
+    return tuple(Busy(navigator=row.navigator, start_at=row.start_at, end_at=row.end_at) for row in c.execute(taken))
 
 
 def calls(c: Connection, since: datetime, until: datetime) -> tuple[Call, ...]:

@@ -86,8 +86,4 @@ def _found(c: Connection, keyring: Keyring, hashes: dict[bytes, int]) -> dict[in
     if not hashes:
         return {}
     rows = c.execute(_BY_HASH, {"hashes": list(hashes)})
-    return {
-        hashes[row.chat_hash]: Person(row.id, hashes[row.chat_hash], keyring.person_key(row.key)) for row in rows
-    }
-
-
+    return {hashes[row.chat_hash]: Person(row.id, hashes[row.chat_hash], keyring.person_key(row.key)) for row in rows}

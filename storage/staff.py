@@ -92,8 +92,7 @@ def everybody(c: Connection) -> tuple[Staff, ...]:
 def ensure_admins(c: Connection, telegram_ids: Iterable[int], now: datetime) -> None:
     """The accounts of ADMIN_IDS are administrators, also one that was revoked: the setting is the last word."""
     rows = [
-        {"telegram_id": id_, "name": f"Administrator {id_}", "role": "admin", "since": now}
-        for id_ in telegram_ids
+        {"telegram_id": id_, "name": f"Administrator {id_}", "role": "admin", "since": now} for id_ in telegram_ids
     ]
     if rows:
         statement = insert_for(c.dialect.name, staff)
@@ -116,9 +115,7 @@ def revoke(c: Connection, staff_id: int, now: datetime) -> None:
 # --- one-time links -----------------------------------------------------------------------------------------
 
 
-def invite(
-    c: Connection, digest: str, role: Role, navigator: str | None, made_by: int, expires_at: datetime
-) -> None:
+def invite(c: Connection, digest: str, role: Role, navigator: str | None, made_by: int, expires_at: datetime) -> None:
     """A link that binds the account which opens it to a role, and to a navigator of the practice file."""
     values = {"digest": digest, "role": role, "navigator": navigator, "made_by": made_by, "expires_at": expires_at}
     c.execute(insert(staff_link).values(values))

@@ -41,8 +41,8 @@ from dialogs.model import (
     Started,
     Tapped,
     TimerFired,
-    TimerSet,
     TimersDropped,
+    TimerSet,
     Turn,
     World,
 )

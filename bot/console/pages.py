@@ -67,7 +67,9 @@ async def conversation(visit: Visit, *, note: str = "", problem: bool = False) -
         "reasons": [
             (label, [words.reason(one) for one in ids])
             for label, ids in (("For", file.lead.reasons_for), ("Against", file.lead.reasons_against))
-        ] if file.lead else [],
+        ]
+        if file.lead
+        else [],
         "contact": talk.contact,
         "person_at": transcript.on_the_clock_of(lead.call_at, lead.zone, visit.zone) if lead else None,
         "raised": file.alarms,

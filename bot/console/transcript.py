@@ -135,9 +135,7 @@ def _shown(
     )
 
 
-def by_day(
-    lines: Iterable[ShownLine], local: Callable[[datetime], datetime]
-) -> list[tuple[date, list[ShownLine]]]:
+def by_day(lines: Iterable[ShownLine], local: Callable[[datetime], datetime]) -> list[tuple[date, list[ShownLine]]]:
     """The lines under the days of the reader's calendar."""
     return [(day, list(theirs)) for day, theirs in groupby(lines, lambda line: local(line.at).date())]
 

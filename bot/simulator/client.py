@@ -1,9 +1,9 @@
 """People as Python objects, over HTTP: what end-to-end tests and measurements play with.
 
-    async with simulator(tmp_path) as telegram:
-        rosa = await telegram.person("Rosa")
-        await rosa.say("/start")
-        await rosa.tap("I agree")
+async with simulator(tmp_path) as telegram:
+    rosa = await telegram.person("Rosa")
+    await rosa.say("/start")
+    await rosa.tap("I agree")
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def is_inline(markup: Markup | None) -> bool:
 
 def _rows(given: Any, read_button: Any) -> list[list[Markup]]:
     if not isinstance(given, list) or not all(isinstance(row, list) for row in given):
-        raise bad("field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays")
+        raise bad('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
     rows = [[read_button(button) for button in row] for row in given if row]
     if sum(map(len, rows)) > MOST_BUTTONS or any(len(row) > MOST_IN_A_ROW for row in rows):
         raise bad("reply markup is too long")
@@ -61,7 +61,7 @@ def _inline(button: Any) -> Markup:
         raise bad("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
     label = str(button.get("text", "")).strip()
     if not label:
-        raise bad("can't parse inline keyboard button: Field \"text\" must be of type String")
+        raise bad('can\'t parse inline keyboard button: Field "text" must be of type String')
     kept = {"text": label}
     if button.get("style"):
         if button["style"] not in STYLES:
@@ -81,7 +81,7 @@ def _reply(button: Any, *, private: bool) -> Markup:
     button = {"text": button} if isinstance(button, str) else button
     label = str(button.get("text", "")).strip() if isinstance(button, dict) else ""
     if not label:
-        raise bad("can't parse keyboard button: Field \"text\" must be of type String")
+        raise bad('can\'t parse keyboard button: Field "text" must be of type String')
     if not button.get("request_contact"):
         return {"text": label}
     if not private:

@@ -107,8 +107,11 @@ class People:
             {"phone_number": str(of.get("phone_number", "")), "first_name": str(of.get("first_name", ""))}
             | ({"user_id": int(of["user_id"])} if of.get("user_id") else {})
             if isinstance(of, dict)
-            else {"phone_number": str(given.get("phone") or person.phone), "first_name": person.name,
-                  "user_id": person.id}
+            else {
+                "phone_number": str(given.get("phone") or person.phone),
+                "first_name": person.name,
+                "user_id": person.id,
+            }
         )
         return self._send(given, {"contact": card})
 

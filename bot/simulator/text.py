@@ -146,7 +146,7 @@ def parse_html(raw: str) -> Text:
             argument, at = _attributes(raw, start.end(), name, where())
             open_tags.append((name, argument, offset))
     if open_tags:
-        raise bad(f'can\'t parse entities: Can\'t find end tag corresponding to start tag "{open_tags[-1][0]}"')
+        raise bad(f"can't parse entities: Can't find end tag corresponding to start tag \"{open_tags[-1][0]}\"")
     return Text("".join(plain), entities)
 
 

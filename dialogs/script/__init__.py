@@ -123,9 +123,7 @@ class Catalogue:
                 if first is not message:
                     raise BrokenScript(f"{message.place}: already written at {first.place}")
         self.version = digest.hexdigest()[:12]
-        self._bundles = {
-            language: FluentBundle([LOCALES[language]], use_isolating=False) for language in LANGUAGES
-        }
+        self._bundles = {language: FluentBundle([LOCALES[language]], use_isolating=False) for language in LANGUAGES}
         self._ready: set[tuple[Language, str]] = set()
         self._said: dict[tuple[str, ...], str] = {}
         """What takes no facts but the usual ones, as it was said: labels of buttons, ten in a turn."""

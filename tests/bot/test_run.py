@@ -41,7 +41,10 @@ def a_port() -> int:
 
 def by_webhook(port: int) -> dict[str, Any]:
     return {
-        "updates": "webhook", "public_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET, "web_port": port
+        "updates": "webhook",
+        "public_url": f"http://127.0.0.1:{port}",
+        "webhook_secret": SECRET,
+        "web_port": port,
     }
 
 
@@ -106,7 +109,11 @@ async def test_a_void_token_ends_the_run_in_one_line(tg: Simulator, tmp_path: Pa
 async def test_an_older_schema_is_refused_in_one_line(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'empty.db'}"
     environment = dict(os.environ) | {
-        "BOT_TOKEN": "1:a", "DATA_KEYS": "x", "ADMIN_IDS": "1", "DATABASE_URL": url, "LOG_LEVEL": "ERROR"
+        "BOT_TOKEN": "1:a",
+        "DATA_KEYS": "x",
+        "ADMIN_IDS": "1",
+        "DATABASE_URL": url,
+        "LOG_LEVEL": "ERROR",
     }
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run", env=environment, cwd=tmp_path, stderr=subprocess.PIPE

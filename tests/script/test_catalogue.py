@@ -66,9 +66,9 @@ def test_a_loved_one_reads_other_words() -> None:
 
 def test_facts_are_escaped() -> None:
     """What a person typed can never become markup."""
-    said = script.say("ask-cancer_choice", "en", said="<b>breast</b> & \"lung\"")
-    assert "&lt;b&gt;breast&lt;/b&gt; &amp; \"lung\"" in said
-    assert script.plain("ask-cancer_choice", "en", said="<b> & \"") == "You wrote: “<b> & \"”. Which one is it?"
+    said = script.say("ask-cancer_choice", "en", said='<b>breast</b> & "lung"')
+    assert '&lt;b&gt;breast&lt;/b&gt; &amp; "lung"' in said
+    assert script.plain("ask-cancer_choice", "en", said='<b> & "') == 'You wrote: “<b> & "”. Which one is it?'
 
 
 def test_an_empty_fact_is_no_error() -> None:

@@ -55,7 +55,7 @@ def test_allowed_terms_count_as_easy_words() -> None:
 
 
 def test_abbreviations_do_not_end_a_sentence() -> None:
-    """"EE. UU." is one word."""
+    """ "EE. UU." is one word."""
     abroad, here = "Vive en EE. UU. con su familia.", "Vive en Europa con su familia."
     assert grade(abroad, "es") == pytest.approx(grade(here, "es"), abs=12)
 

@@ -46,12 +46,23 @@ async def answer(bot: Bot, message: Message) -> None:
     match message.text or "":
         case text if text.startswith("/start"):
             await bot.send_message(chat, "I am an <b>automated helper</b>, not a doctor.", parse_mode="HTML")
-            await bot.send_message(chat, QUESTION, parse_mode="HTML", reply_markup=keyboard(
-                list("01234"), ["5", "6", "7", "8", "9", "10"], ["I don't know"], ["More, or a person"]))
+            await bot.send_message(
+                chat,
+                QUESTION,
+                parse_mode="HTML",
+                reply_markup=keyboard(
+                    list("01234"), ["5", "6", "7", "8", "9", "10"], ["I don't know"], ["More, or a person"]
+                ),
+            )
         case "/phone":
             share = KeyboardButton(text="Share my phone number", request_contact=True)
-            await bot.send_message(chat, "How can we reach you?", reply_markup=ReplyKeyboardMarkup(
-                keyboard=[[share], [KeyboardButton(text="Another way")]], resize_keyboard=True))
+            await bot.send_message(
+                chat,
+                "How can we reach you?",
+                reply_markup=ReplyKeyboardMarkup(
+                    keyboard=[[share], [KeyboardButton(text="Another way")]], resize_keyboard=True
+                ),
+            )
         case "/file":
             await bot.send_document(chat, BufferedInputFile(b"BEGIN:VCALENDAR\r\n", "call.ics"), caption="Your call")
         case "/link":
@@ -68,8 +79,11 @@ async def tapped(bot: Bot, query: CallbackQuery) -> None:
     assert query.message
     with suppress(AiogramError):
         await bot.answer_callback_query(query.id, text=f"Noted: {query.data}")
-    await bot.edit_message_text(f"How sure do you feel?\nYou chose: {query.data}", chat_id=query.message.chat.id,
-                                message_id=query.message.message_id)
+    await bot.edit_message_text(
+        f"How sure do you feel?\nYou chose: {query.data}",
+        chat_id=query.message.chat.id,
+        message_id=query.message.message_id,
+    )
     await bot.send_message(query.message.chat.id, "Thank you. Next?", reply_markup=keyboard(["Yes", "No"]))
 
 
@@ -77,8 +91,9 @@ async def tapped(bot: Bot, query: CallbackQuery) -> None:
 async def echo(telegram: Simulator) -> AsyncIterator[Bot]:
     """The bot, polling until the end."""
     bot = bot_on(telegram)
-    await bot.set_my_commands([BotCommand(command="start", description="Begin"),
-                               BotCommand(command="phone", description="Leave a number")])
+    await bot.set_my_commands(
+        [BotCommand(command="start", description="Begin"), BotCommand(command="phone", description="Leave a number")]
+    )
     await bot.set_my_description("I help you think about a second opinion.\nNot for emergencies.")
 
     async def run() -> None:

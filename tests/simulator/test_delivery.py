@@ -65,7 +65,8 @@ async def test_a_second_poller_ends_the_first(call: Call, rosa: SimulatedPerson)
     second = asyncio.create_task(call("getUpdates", offset=8, timeout=20))
     told = await first
     assert told["description"] == (
-        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running")
+        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+    )
     await rosa.say("hello", wait=False)
     assert [u["message"]["text"] for u in (await second)["result"]] == ["hello"]
 
@@ -228,7 +229,7 @@ async def test_people_play_against_a_bot(telegram: Simulator) -> None:
         first, second = await eva.say("/start ad_7")
         assert first.html == "I am an <b>automated helper</b>, not a doctor."
         assert second.buttons[-1].label == eva.buttons[-1] == "More, or a person"
-        thanks, = await eva.tap("7")
+        (thanks,) = await eva.tap("7")
         assert (thanks.text, eva.buttons) == ("Thank you. Next?", ["Yes", "No"])
         edited = next(m for m in await eva.messages() if m.id == second.id)
         assert (edited.text, edited.edited, edited.buttons) == ("How sure do you feel?\nYou chose: 7", True, [])
@@ -298,7 +299,7 @@ async def test_a_taken_port_and_a_bad_folder_are_one_line(tmp_path: Path) -> Non
         port = telegram.url.rpartition(":")[2]
         for options in (["--data", str(tmp_path / "b"), "--port", port], ["--data", str(tmp_path / "file")]):
             process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot.simulator", *options, stderr=asyncio.subprocess.PIPE)
+                sys.executable, "-m", "bot.simulator", *options, stderr=asyncio.subprocess.PIPE
+            )
             _, said = await process.communicate()
             assert (process.returncode, said.count(b"\n")) == (1, 1)
-

@@ -142,9 +142,7 @@ async def test_a_newer_schema_is_neither_used_nor_touched(database: Database) ->
         await database.migrate()
 
 
-async def test_a_migration_that_fails_leaves_nothing(
-    empty_address: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_migration_that_fails_leaves_nothing(empty_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     database = await Database.open(empty_address)
     from alembic.operations import Operations
 
@@ -244,3 +242,9 @@ async def test_a_closed_database_says_so(database: Database) -> None:
     await database.close()
     with pytest.raises(StorageError, match=re.escape("the database is closed")):
         await database.whole(marks.put, "poll", NOW)
+
+
+async def test_a_mark_is_made_once(database: Database) -> None:
+    """Of ten who try at the same time one is told that it was first."""
+    tries = await asyncio.gather(*(database.whole(marks.once, "late", NOW) for _ in range(10)))
+    assert sorted(tries) == [False] * 9 + [True]

@@ -50,9 +50,7 @@ def changed() -> LeadChanged:
     return LeadChanged.model_validate(a_lead(priority="P1", card="new card").model_dump(exclude={"effect"}))
 
 
-async def test_a_lead_is_what_the_turn_made(
-    database: Database, keyring: Keyring, person: Person, lead: str
-) -> None:
+async def test_a_lead_is_what_the_turn_made(database: Database, keyring: Keyring, person: Person, lead: str) -> None:
     made = await found(database, keyring)
     assert (made.person_id, made.state, made.created_at) == (person.id, "open", NOW)
     assert (made.considerations, made.reasons_for, made.card) == (("rare",), ("consideration:rare",), "<b>Card</b>")
@@ -108,6 +106,22 @@ async def test_a_withdrawn_lead_changes_no_more(
     assert not await database.whole(leads.change, person, changed(), LATER)
 
 
+async def test_a_closed_lead_opens_again_once(
+    database: Database, keyring: Keyring, person: Person, lead: str, navigators: tuple[int, int]
+) -> None:
+    """As a fresh request under its old code; an open or claimed one is left alone."""
+    assert not await database.whole(leads.reopen, lead, LATER)
+    await database.whole(leads.claim, lead, navigators[0], NOW)
+    assert not await database.whole(leads.reopen, lead, LATER)
+    await database.whole(leads.close, lead, "no_answer", NOW)
+    assert await database.whole(leads.reopen, lead, LATER)
+    assert not await database.whole(leads.reopen, lead, LATER)
+    again = await found(database, keyring)
+    assert (again.state, again.created_at, again.claimed_by, again.outcome) == ("open", LATER, None, None)
+    assert await database.whole(leads.change, person, changed(), LATER)
+    assert await database.whole(leads.claim, lead, navigators[1], LATER)
+
+
 async def test_the_most_urgent_open_lead_comes_first(
     database: Database, keyring: Keyring, person: Person, navigators: tuple[int, int]
 ) -> None:
@@ -126,9 +140,7 @@ async def test_leads_since_a_time_are_those_that_changed_since(
     assert len(await database.look(leads.of_person, keyring, person.id)) == 2
 
 
-async def test_the_owner_of_a_lead_is_found(
-    database: Database, keyring: Keyring, person: Person, lead: str
-) -> None:
+async def test_the_owner_of_a_lead_is_found(database: Database, keyring: Keyring, person: Person, lead: str) -> None:
     owner = await database.look(leads.owner, keyring, lead)
     assert owner is not None
     assert owner.chat_id == person.chat_id
@@ -147,9 +159,7 @@ async def test_a_booked_time_is_busy_with_its_buffer(database: Database, keyring
 
 
 @pytest.mark.parametrize("shift", [-1, 0, 1])
-async def test_calls_that_touch_each_others_buffer_cannot_both_be(
-    shift: int, database: Database, lead: str
-) -> None:
+async def test_calls_that_touch_each_others_buffer_cannot_both_be(shift: int, database: Database, lead: str) -> None:
     await database.whole(book, lead, a_call("one"))
     with pytest.raises(SlotTaken):
         await database.whole(book, lead, a_call("two", SLOT + shift * QUARTER))

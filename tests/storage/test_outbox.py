@@ -169,9 +169,7 @@ async def test_two_copies_do_not_send_the_same(
     assert sorted(taken, key=int) == [str(chat) for chat in range(1, 21)]
 
 
-async def test_what_a_dead_copy_held_is_sent_by_another(
-    database: Database, keyring: Keyring, person: Person
-) -> None:
+async def test_what_a_dead_copy_held_is_sent_by_another(database: Database, keyring: Keyring, person: Person) -> None:
     await put(database, keyring, reply(person, "1"))
     await database.whole(outbox.due, keyring, NOW, hold_until=LATER)
     assert await payloads(database, keyring) == []

@@ -35,8 +35,11 @@ async def test_an_invitation_binds_one_account_to_its_role(database: Database) -
     ann = await database.whole(staff.accept, "d1", 77, "Ann", NOW)
     assert ann is not None
     assert (ann.role, ann.navigator, ann.name, ann.telegram_id) == ("navigator", "ann", "Ann", 77)
+    assert not await database.look(staff.was_accepted, "unknown")
+    assert await database.look(staff.was_accepted, "d1")
     assert await database.whole(staff.accept, "d1", 78, "Eve", NOW) is None
     assert await database.look(staff.by_navigator, "ann") == ann
+    assert await database.look(staff.was_accepted, "d1")
 
 
 async def test_an_invitation_expires(database: Database) -> None:
@@ -44,6 +47,7 @@ async def test_an_invitation_expires(database: Database) -> None:
     await database.whole(staff.invite, "d1", "reviewer", None, admin.id, SOON)
     assert await database.whole(staff.accept, "d1", 77, "Ann", LATER) is None
     assert await database.whole(staff.accept, "unknown", 77, "Ann", NOW) is None
+    assert not await database.look(staff.was_accepted, "d1")
 
 
 async def test_an_invitation_opens_no_console(database: Database) -> None:

@@ -11,6 +11,7 @@ import argparse
 import importlib
 import os
 import sys
+from typing import NoReturn
 
 COMMANDS = {
     "run": ("run", "run the bot on Telegram, or on whatever TELEGRAM_API_URL names"),
@@ -25,10 +26,18 @@ COMMANDS = {
 """Name of a command to its module in `bot.commands` and its line of help."""
 
 
+class OneLineParser(argparse.ArgumentParser):
+    """Wrong usage is told in one line, with where to find the right one."""
+
+    def error(self, message: str) -> NoReturn:
+        """Exit with 2."""
+        self.exit(2, f"{self.prog}: {message}; `{self.prog} --help` tells what it takes\n")
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     argv = sys.argv[1:] if argv is None else argv
-    parser = argparse.ArgumentParser(
+    parser = OneLineParser(
         prog="python -m bot",
         description="Telegram intake for cancer second opinions.",
         epilog="`python -m bot COMMAND --help` tells the options of one command.",

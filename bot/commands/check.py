@@ -57,7 +57,7 @@ async def findings() -> AsyncIterator[Finding]:
     except SettingsError as error:
         yield Finding("FAIL", str(error))
         return
-    for finding in (*practice_file(chosen), *script_state()):
+    for finding in (*required(chosen), *practice_file(chosen), *script_state()):
         yield finding
     async for finding in database(chosen):
         yield finding
@@ -65,6 +65,17 @@ async def findings() -> AsyncIterator[Finding]:
         yield finding
     for finding in web_address(chosen):
         yield finding
+
+
+def required(chosen: Settings) -> Iterator[Finding]:
+    """What `run` cannot do without and no service need be asked for: said whatever else fails."""
+    if not chosen.data_keys:
+        try:
+            _ = chosen.keys
+        except SettingsError as error:
+            yield Finding("FAIL", str(error))
+    if not chosen.admin_ids:
+        yield Finding("FAIL", "ADMIN_IDS is empty: set it to the Telegram user id of the first administrator")
 
 
 def practice_file(chosen: Settings) -> Iterator[Finding]:
@@ -117,8 +128,9 @@ async def database(chosen: Settings) -> AsyncIterator[Finding]:
         async with wiring.database(chosen) as opened:
             address = opened.url.render_as_string()
             yield Finding("ok", f"DATABASE_URL {address}: schema is current")
+            if not chosen.data_keys:
+                return
             try:
-                chosen.keys  # noqa: B018  raises where there is none
                 await wiring.keys(opened, chosen)
                 yield Finding("ok", f"DATA_KEYS: {len(chosen.data_keys)} given, the database opens with them")
             except Refused as error:
@@ -189,8 +201,6 @@ async def _staff(api: Any, chosen: Settings, me: dict[str, Any]) -> AsyncIterato
     """Administrators and the navigators' group, each asked of Telegram."""
     from aiogram.exceptions import AiogramError
 
-    if not chosen.admin_ids:
-        yield Finding("FAIL", "ADMIN_IDS is empty: set it to the Telegram user id of the first administrator")
     for admin in chosen.admin_ids:
         try:
             await api.call("getChat", {"chat_id": admin}, seconds=15)

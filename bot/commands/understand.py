@@ -14,10 +14,18 @@ from datetime import date
 from dialogs.understanding import as_json, understand
 
 
+def day(text: str) -> date:
+    """A day as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-23") from None
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("--lang", choices=("en", "es"), help="language of the lines (default: detected)")
-    parser.add_argument("--today", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day from which dates count")
+    parser.add_argument("--today", type=day, metavar="YYYY-MM-DD", help="day from which dates count")
     parser.add_argument("--question", metavar="NAME", help="the question being answered")
 
 

@@ -13,9 +13,7 @@ from dialogs import script
 from dialogs.model import Answer, Button, Case, Reply, Unknown
 from dialogs.questions import (
     EXCLUSIVE,
-    FIRST_FAMILIES,
     INTAKE,
-    MORE_FAMILIES,
     QUESTIONS,
     Question,
     left,
@@ -120,7 +118,7 @@ def _said_already(case: Case, question: Question) -> tuple[str, ...]:
 
 
 def ask_in_place(talk: Talk, question: Question, message_id: int, *, more: bool = False) -> None:
-    """Show the same message with another keyboard: a tick, the next page, or what waits behind [More]."""
+    """Show the same message with another keyboard: a tick, or what waits behind [More]."""
     reply = _rendered(talk, question, more=more)
     talk.reply(reply.model_copy(update={"edits": message_id}))
 
@@ -158,18 +156,13 @@ def facts_of(talk: Talk, question: str) -> dict[str, Any]:
 def _rows(talk: Talk, question: Question) -> list[Row]:
     asked = talk.dialogue.asked
     assert asked is not None
-    options = question.options(talk.case)
-    if question.name == "cancer":
-        options = MORE_FAMILIES if asked.page else FIRST_FAMILIES
     buttons = []
-    for value in options:
+    for value in question.options(talk.case):
         text = option_label(question.name, value, talk.language, talk.writer)
         if value in asked.picked:
             text = TICK + text
         buttons.append(Button(label=text, data=talk.data(value)))
     rows: list[Row] = _in_columns(buttons, question.columns)
-    if question.name == "cancer":
-        rows.append((Button(label=talk.plain("option-cancer-more"), data=talk.data("+page")),))
     if asked.picked:
         rows.append(talk.choice("button-done", "+done"))
     if question.knows_not:

@@ -91,9 +91,7 @@ def _settle(talk: Talk, question: Question, values: tuple[str, ...]) -> str | No
 def _behind_more(talk: Talk, name: str, value: str) -> str | None:
     question, message, asked = QUESTIONS.get(name), talk.event.message_id, talk.dialogue.asked
     assert asked is not None
-    if value == "+page":
-        talk.set(asked=asked.model_copy(update={"page": 1 - asked.page}))
-    if value in ("+more", "+less", "+page") and question is not None:
+    if value in ("+more", "+less") and question is not None:
         if name in ("slot", "contact"):
             repair.explain_question(talk, "meaning")
         elif message is not None:

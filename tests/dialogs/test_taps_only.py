@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.model import Tapped
-from dialogs.questions import FIRST_FAMILIES, MORE_FAMILIES
+from dialogs.questions import BODY_PARTS
 from tests.dialogs.thumb import a_chat, answer, asked, do, go, press
 
 MOST_TAPS = 16
@@ -19,8 +19,6 @@ def taps_to_explanation(family: str, **answers: object) -> int:
     answer(chat, answers.get("writer"))
     while asked(chat.dialogue) != "cancer":
         answer(chat)
-    if family in MORE_FAMILIES:
-        press(chat, "+page")
     press(chat, family)
     first = {"findings": ("tissue",), "talks": None, **answers}
     while chat.dialogue.state not in ("explanation", "ended"):
@@ -34,17 +32,12 @@ def taps_to_explanation(family: str, **answers: object) -> int:
     return sum(isinstance(event, Tapped) for event in chat.events)
 
 
-@pytest.mark.parametrize("family", FIRST_FAMILIES)
+@pytest.mark.parametrize("family", BODY_PARTS)
 def test_a_patient_who_only_taps_needs_at_most_sixteen_taps(family):
     assert taps_to_explanation(family) <= MOST_TAPS
 
 
-@pytest.mark.parametrize("family", MORE_FAMILIES)
-def test_a_disease_of_the_second_page_costs_one_tap_more(family):
-    assert taps_to_explanation(family) <= MOST_TAPS + 1
-
-
-@pytest.mark.parametrize("family", [*FIRST_FAMILIES, *MORE_FAMILIES])
+@pytest.mark.parametrize("family", BODY_PARTS)
 def test_a_loved_one_is_asked_one_thing_more_whether_the_person_is_grown_up(family):
     assert taps_to_explanation(family, writer="loved_one") <= taps_to_explanation(family) + 1
 

@@ -198,10 +198,6 @@ option-cancer-not_cancer = It is not cancer
 # reviewer: unreviewed
 option-cancer-other = Another cancer
 
-# source: none
-# reviewer: unreviewed
-option-cancer-more = More parts of the body
-
 ## Did you mean
 
 # source: none

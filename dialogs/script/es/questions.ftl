@@ -198,10 +198,6 @@ option-cancer-not_cancer = No es cáncer
 # reviewer: unreviewed
 option-cancer-other = Otro cáncer
 
-# source: none
-# reviewer: unreviewed
-option-cancer-more = Más partes del cuerpo
-
 ## Cuál quiso decir
 
 # source: none

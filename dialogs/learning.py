@@ -6,6 +6,8 @@ what was not asked for is said back so that it can be put right, and what matter
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dialogs import asking
 from dialogs.model import Answer, Edited
 from dialogs.questions import EXCLUSIVE, INTAKE, QUESTIONS, first_needed
@@ -51,17 +53,21 @@ def learn_option(talk: Talk, name: str, answer: Answer) -> str:
         answer = answer.model_copy(update={"values": ("loved_one",)})
     if name == "cancer" and answer.value == "other" and talk.case.words("cancer_said"):
         answer = answer.model_copy(update={"words": talk.case.words("cancer_said")})
-    talk.learn(name, answer)
+    _replace(talk, name, answer, keeps=())
     return "answered"
 
 
 def learn_heard(talk: Talk, heard: dict[str, Answer], *, correcting: bool) -> str | None:
-    """Put what was heard into the case; say it back with the next question; ask about what contradicts."""
-    edited = isinstance(talk.event, Edited)
+    """Put what was heard into the case; say it back with the next question; ask before anything is lost.
+
+    A different answer is asked about where it contradicts what matters most, and where others hang on it:
+    they are named before they are dropped, even to somebody who corrects (features.md C4, U10).
+    """
+    plainly_meant = correcting or isinstance(talk.event, Edited)
+    heard = {name: _added(talk, name, answer) for name, answer in heard.items()}
     for name, answer in heard.items():
-        before = talk.case.answers.get(name)
-        differs = before is not None and before.values and answer.values and before.values != answer.values
-        if differs and not correcting and not edited and name in ASKED_ABOUT_ONCE:
+        asked_about = name in ASKED_ABOUT_ONCE and not plainly_meant
+        if _differs(talk.case.answers.get(name), answer) and (asked_about or _would_fall(talk, name, heard)):
             _contradicted(talk, name, answer, {one: heard[one] for one in heard if one != name})
             return None
     _take_in(talk, heard)
@@ -69,20 +75,9 @@ def learn_heard(talk: Talk, heard: dict[str, Answer], *, correcting: bool) -> st
 
 
 def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
-    """Learn each answer: several options add up, what hangs on a changed one falls away, the rest is said back."""
+    """Learn each answer: what hangs on a changed one falls away, the rest is said back."""
     for name, answer in heard.items():
-        before = talk.case.answers.get(name)
-        question = QUESTIONS.get(name)
-        changed = before is not None and before.values != answer.values
-        if question and changed:
-            fallen = [one for one in question.dependants if talk.case.told(one) and one not in heard]
-            talk.forget(*fallen)
-            _name_fallen(talk, fallen)
-        if question and question.several and before and answer.how == "volunteered":
-            union = tuple(dict.fromkeys((*before.values, *answer.values)))
-            kept = tuple(value for value in union if value not in EXCLUSIVE)
-            answer = answer.model_copy(update={"values": kept or union})
-        talk.learn(name, answer)
+        _replace(talk, name, answer, keeps=heard)
     if "alt_medicine" in talk.case.values("treatment_ids") and not talk.noted("alternative_heard"):
         talk.note("alternative_heard")
         talk.note("lead_in", "alternative-care")
@@ -92,6 +87,53 @@ def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
     for name in heard:
         if name not in HIDDEN and not (name == "cancer" and _to_be_confirmed(talk)):
             talk.heard.append(f"{asking.label(talk, name)}: {asking.understood(talk, name)}")
+
+
+def _added(talk: Talk, name: str, answer: Answer) -> Answer:
+    """Where several options may be chosen, one that is mentioned in passing joins those that stand."""
+    before, question = talk.case.answers.get(name), QUESTIONS.get(name)
+    if not (question and question.several and before and answer.how == "volunteered"):
+        return answer
+    union = tuple(dict.fromkeys((*before.values, *answer.values)))
+    kept = tuple(value for value in union if value not in EXCLUSIVE)
+    return answer.model_copy(update={"values": kept or union})
+
+
+def _differs(before: Answer | None, answer: Answer) -> bool:
+    """Whether an answer says something else than the one before, and not only more."""
+    return before is not None and bool(answer.values) and not set(before.values) <= set(answer.values)
+
+
+def _replace(talk: Talk, name: str, answer: Answer, *, keeps: Iterable[str]) -> None:
+    """Learn an answer; if it is another one than before, what hangs on it falls away, but for `keeps`, and is named."""
+    before = talk.case.answers.get(name) or _reconsidered(talk, name)
+    if before is not None and not set(before.values) <= set(answer.values):
+        fallen = _would_fall(talk, name, keeps)
+        talk.forget(*fallen)
+        if named := _named(talk, fallen):
+            talk.note("fell_away", named)
+    if name == talk.noted("reconsidered"):
+        talk.drop_notes("reconsidered")
+    talk.learn(name, answer)
+
+
+def _reconsidered(talk: Talk, name: str) -> Answer | None:
+    """The answer that was taken back so that this question can be asked anew."""
+    if name != talk.noted("reconsidered"):
+        return None
+    return next((answer for past, answer in reversed(talk.case.past) if past == name), None)
+
+
+def _would_fall(talk: Talk, name: str, keeps: Iterable[str] = ()) -> list[str]:
+    """Answers that would no longer hold if this one changed."""
+    question = QUESTIONS.get(name)
+    return [one for one in question.dependants if talk.case.told(one) and one not in keeps] if question else []
+
+
+def _named(talk: Talk, names: Iterable[str]) -> str:
+    """Short names of answers, as the person knows them from the summary; empty where they never saw them."""
+    known = [one for one in names if one in QUESTIONS and one != "cancer_confirm"]
+    return ", ".join(dict.fromkeys(asking.label(talk, one) for one in known))
 
 
 def _to_be_confirmed(talk: Talk) -> bool:
@@ -114,10 +156,11 @@ def _after_learning(talk: Talk) -> str:
 
 
 def _contradicted(talk: Talk, name: str, answer: Answer, others: dict[str, Answer]) -> None:
-    """Two answers that differ: ask gently which one is right, never overwrite in silence."""
+    """Two answers that differ: ask gently which one is right, and name what the new one would undo."""
     _take_in(talk, others)
     before = asking.understood(talk, name)
     now = asking.meaning(talk.case.learn(name, answer), name, talk)
+    falls = _named(talk, _would_fall(talk, name, others))
     talk.learn("pending", answer.model_copy(update={"values": (name, *answer.values)}))
     talk.open("contradiction")
     talk.trace.append(f"contradiction:{name}")
@@ -125,6 +168,7 @@ def _contradicted(talk: Talk, name: str, answer: Answer, others: dict[str, Answe
     talk.say(
         "contradiction",
         [talk.choice("button-take-new", "new"), talk.choice("button-keep-old", "old")],
+        below=talk.words("would-fall-away", labels=falls) if falls else "",
         before=before,
         now=now,
     )
@@ -155,17 +199,10 @@ def undo_last(talk: Talk) -> tuple[str, ...]:
 
 
 def edit(talk: Talk, name: str) -> str:
-    """Ask one question anew: what hangs on it falls away, and is named."""
+    """Ask one question anew. What hangs on it is named now, and falls away only if the answer is another one."""
     question = QUESTIONS.get(asking.LABEL_OF.get(name, name)) or QUESTIONS["cancer"]
-    names = [name, question.name, *ALSO.get(question.name, ())]
-    fallen = [one for one in question.dependants if talk.case.told(one)]
-    talk.forget(*names, *fallen)
-    _name_fallen(talk, fallen)
+    talk.note("reconsidered", question.name)
+    if falls := _named(talk, _would_fall(talk, question.name)):
+        talk.note("would_fall", falls)
+    talk.forget(name, question.name, *ALSO.get(question.name, ()))
     return "corrected"
-
-
-def _name_fallen(talk: Talk, fallen: list[str]) -> None:
-    """What no longer counts is named before the next question."""
-    shown = dict.fromkeys(asking.label(talk, one) for one in fallen if one in QUESTIONS and one != "cancer_confirm")
-    if shown:
-        talk.note("fell_away", ", ".join(shown))

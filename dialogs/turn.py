@@ -144,6 +144,10 @@ def _screened(talk: Talk, text: str) -> bool:
 # --- what is shown in each state ----------------------------------------------------------------------------
 
 
+LEAD_INS = ("lead_in", "fell_away", "would_fall")
+"""What is said once, before the next question."""
+
+
 def _present_intake(talk: Talk) -> str | None:
     explanation.say_urgent_once(talk)
     question = first_needed(talk.case, INTAKE)
@@ -154,7 +158,9 @@ def _present_intake(talk: Talk) -> str | None:
         before.append(talk.words(talk.noted("lead_in")))
     if talk.noted("fell_away"):
         before.append(talk.words("fell-away", labels=talk.noted("fell_away")))
-    talk.drop_notes("lead_in", "fell_away")
+    if talk.noted("would_fall"):
+        before.append(talk.words("would-fall-away", labels=talk.noted("would_fall")))
+    talk.drop_notes(*LEAD_INS)
     if repair.came_back(talk) and not before:
         before.append(talk.words("welcome-back"))
     asking.ask(talk, question, before="\n\n".join(before))
@@ -162,12 +168,12 @@ def _present_intake(talk: Talk) -> str | None:
 
 
 def _present_summary(talk: Talk) -> None:
-    talk.drop_notes("lead_in", "fell_away")
+    talk.drop_notes(*LEAD_INS)
     summary.present(talk)
 
 
 def _present_explanation(talk: Talk) -> None:
-    talk.drop_notes("lead_in", "fell_away")
+    talk.drop_notes(*LEAD_INS)
     if talk.noted("offered"):
         talk.open("explanation", page=0)
         explanation.offer(talk)

@@ -241,12 +241,45 @@ def test_however_it_is_corrected_the_case_is_the_same(way):
     assert any(name == "stage" and old.value == "s2" for name, old in chat.dialogue.case.past), "the old one is kept"
 
 
-def test_what_hangs_on_a_corrected_answer_falls_away_by_name():
+def test_what_hangs_on_an_answer_is_named_before_it_is_dropped():
     chat = go(a_chat(), "summary")
     press(chat, "change")
     press(chat, "edit=cancer")
+    assert script.plain("label-stage", "en") in chat.last
+    assert chat.dialogue.case.told("stage")
+    press(chat, "prostate")
     assert not chat.dialogue.case.told("stage")
     assert script.plain("label-stage", "en") in chat.last
+
+
+def test_the_same_answer_again_drops_nothing():
+    chat = go(a_chat(), "summary")
+    kept = chat.dialogue.case.answers
+    press(chat, "change")
+    press(chat, "edit=cancer")
+    press(chat, "breast")
+    assert chat.dialogue.state == "summary"
+    assert {name: answer.values for name, answer in chat.dialogue.case.answers.items()} == {
+        name: answer.values for name, answer in kept.items()
+    }
+
+
+def test_a_correction_that_would_undo_other_answers_is_asked_about_and_names_them():
+    chat = go(a_chat(), "certainty")
+    chat.say("no, I meant lung cancer")
+    assert asked(chat.dialogue) == "contradiction"
+    assert script.plain("label-stage", "en") in chat.last
+    assert chat.dialogue.case.told("stage")
+    press(chat, "new")
+    assert chat.dialogue.case.value("cancer") == "lung_nos"
+    assert not chat.dialogue.case.told("stage")
+
+
+def test_one_more_treatment_said_in_passing_keeps_the_day_it_starts():
+    chat = go(a_chat(), "certainty", start="week")
+    chat.say("there will be radiation too")
+    assert set(chat.dialogue.case.values("treatment")) >= {"chemotherapy", "radiation"}
+    assert chat.dialogue.case.value("start") == "week"
 
 
 def test_the_honest_list_is_made_again_after_that_is_not_right():

@@ -1248,6 +1248,10 @@ fell-away = So I no longer use: { $labels }. I will ask again where it matters.
 
 # source: none
 # reviewer: unreviewed
+would-fall-away = If that changes, I no longer use: { $labels }. I would ask for it again.
+
+# source: none
+# reviewer: unreviewed
 contradiction = Before, you told me: “{ $before }”. Now I read: “{ $now }”. Which one shall I keep?
 
 # source: none

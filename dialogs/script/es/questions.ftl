@@ -1248,6 +1248,10 @@ fell-away = Por eso ya no uso: { $labels }. Si hace falta, volveré a preguntar.
 
 # source: none
 # reviewer: unreviewed
+would-fall-away = Si eso cambia, ya no uso: { $labels }. Se lo volvería a preguntar.
+
+# source: none
+# reviewer: unreviewed
 contradiction = Antes me dijo: “{ $before }”. Ahora leo: “{ $now }”. ¿Con cuál me quedo?
 
 # source: none

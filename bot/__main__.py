@@ -18,6 +18,8 @@ COMMANDS = {
     "demo": ("demo", "run the bot, a simulated Telegram and the staff console on this machine"),
     "check": ("check", "try every setting for real, one line per finding with its mend"),
     "migrate": ("migrate", "bring the database to the current schema"),
+    "backup": ("backup", "copy the SQLite database while the bot runs"),
+    "rotate-keys": ("rotate_keys", "put everything under the first of DATA_KEYS, so that the older ones can go"),
     "understand": ("understand", "read one utterance per line, print what is understood as JSON"),
     "graph": ("graph", "print the dialog's state machine as Mermaid"),
     "script": ("script_book", "write everything the bot can say as one HTML file to sign off"),

@@ -237,10 +237,25 @@ def _checked(address: str) -> URL:
 
 
 def _copy(source: Path, target: Path) -> None:
+    """Under another name until it is whole: what bears the name of a backup is one."""
     if target.exists():
         raise StorageError(f"{target} exists: name a file that does not, or move that one away")
-    with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+    unfinished = target.with_name(f"{target.name}.unfinished")
+    try:
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
+        with (
+            contextlib.closing(sqlite3.connect(source)) as old,
+            contextlib.closing(sqlite3.connect(unfinished)) as new,
+        ):
+            old.backup(new)
+        unfinished.rename(target)
+    except (OSError, sqlite3.Error) as error:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise StorageError(
+            f"{target} cannot be written ({error}): check that its folder exists, may be written to and has room"
+        ) from None
 
 
 def _config(connection: Connection) -> Config:

@@ -23,7 +23,7 @@ from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, bindparam, func, select, update
 
 from storage.dialect import insert_new
 from storage.errors import NoKeys, WrongKeys
@@ -34,11 +34,21 @@ _NONCE = 12
 _MARK = 4
 
 _VAULT = select(vault.c.name, vault.c.wrapped)
-_REWRAP_VAULT = update(vault).where(vault.c.name == bindparam("of")).values(wrapped=bindparam("wrapped"))
-_PERSON_KEYS = (
-    select(person.c.id, person.c.key).where(person.c.id > bindparam("after")).order_by(person.c.id).limit(1000)
+
+
+def _mark_of(column: Column[bytes]) -> ColumnElement[bytes]:
+    return func.substr(column, 1, _MARK, type_=LargeBinary)
+
+
+_OLD_VAULT = select(vault.c.name, vault.c.wrapped).where(_mark_of(vault.c.wrapped) != bindparam("first"))
+_OLD_PEOPLE = (
+    select(person.c.id, person.c.key).where(_mark_of(person.c.key) != bindparam("first")).limit(bindparam("limit"))
 )
-_REWRAP_PERSON = update(person).where(person.c.id == bindparam("of")).values(key=bindparam("key"))
+_LOCKED_OUT = (
+    select(func.count()).select_from(person).where(_mark_of(person.c.key).not_in(bindparam("known", expanding=True)))
+)
+_REWRAP_VAULT = update(vault).where(vault.c.name == bindparam("of")).values(wrapped=bindparam("new"))
+_REWRAP_PERSON = update(person).where(person.c.id == bindparam("of")).values(key=bindparam("new"))
 
 
 def new_key() -> str:
@@ -104,6 +114,10 @@ class Keyring:
         """By which consent proofs of a chat are found; not to be matched with `chat_hash` without the vault."""
         return self._hash(f"proof:{chat_id}")
 
+    def consideration_hash(self, consideration: str) -> bytes:
+        """By which those are found to whom a consideration was explained; tells nothing without the vault."""
+        return self._hash(f"consideration:{consideration}")
+
     def new_person_key(self) -> tuple[Key, bytes]:
         """A key for a new person, and what is stored of it."""
         raw = os.urandom(_BYTES)
@@ -113,26 +127,21 @@ class Keyring:
         """A person's key from what is stored of it. Raises WrongKeys."""
         return Key(self._unwrap(wrapped))
 
-    def rotate(self, c: Connection) -> int:
-        """Rewrap everything that an older key of DATA_KEYS wraps with the first; returns how many there were.
+    def rotate(self, c: Connection, limit: int = 1000) -> int:
+        """Rewrap some of what an older key of DATA_KEYS wraps with the first; returns how many, 0 when all is done.
 
-        Afterwards the older keys may be taken out of DATA_KEYS.
+        Then the older keys may be taken out of DATA_KEYS. Raises WrongKeys where a key is missing.
         """
-        rows = [
-            {"of": row.name, "wrapped": self._wrap(self._unwrap(row.wrapped))}
-            for row in c.execute(_VAULT)
-            if self._is_old(row.wrapped)
-        ]
-        if rows:
-            c.execute(_REWRAP_VAULT, rows)
-        count, after = len(rows), 0
-        while people := c.execute(_PERSON_KEYS, {"after": after}).all():
-            after = people[-1].id
-            old = [row for row in people if self._is_old(row.key)]
-            if old:
-                c.execute(_REWRAP_PERSON, [{"of": row.id, "key": self._wrap(self._unwrap(row.key))} for row in old])
-            count += len(old)
-        return count
+        vaulted = c.execute(_OLD_VAULT, {"first": self._first}).all()
+        people = c.execute(_OLD_PEOPLE, {"first": self._first, "limit": limit}).all()
+        for statement, rows in ((_REWRAP_VAULT, vaulted), (_REWRAP_PERSON, people)):
+            if rows:
+                c.execute(statement, [{"of": of, "new": self._wrap(self._unwrap(wrapped))} for of, wrapped in rows])
+        return len(vaulted) + len(people)
+
+    def locked_out(self, c: Connection) -> int:
+        """How many people's keys none of DATA_KEYS unwraps."""
+        return c.execute(_LOCKED_OUT, {"known": list(self._wrapping)}).scalar_one()
 
     def _hash(self, text: str) -> bytes:
         return hmac.digest(self._lookup, text.encode(), "sha256")
@@ -150,9 +159,6 @@ class Keyring:
                 f"DATA_KEYS does not open this database: the key with the mark {mark.hex()} is missing; "
                 "put it back, behind the new one if you are changing keys"
             ) from None
-
-    def _is_old(self, wrapped: bytes) -> bool:
-        return wrapped[:_MARK] != self._first
 
 
 def _mark(raw: bytes) -> bytes:

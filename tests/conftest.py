@@ -129,6 +129,13 @@ def database_address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator
 
 
 @pytest.fixture
+def postgresql_address(postgresql_server: str, migrated_postgresql: str) -> Iterator[str]:
+    """DATABASE_URL of a migrated database without rows, on PostgreSQL."""
+    with _postgresql_database(postgresql_server, migrated_postgresql) as address:
+        yield address
+
+
+@pytest.fixture
 async def database(database_address: str) -> AsyncIterator[Database]:
     """An open, migrated database without rows."""
     database = await Database.open(database_address)

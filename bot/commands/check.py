@@ -131,8 +131,12 @@ async def database(chosen: Settings) -> AsyncIterator[Finding]:
             if not chosen.data_keys:
                 return
             try:
-                await wiring.keys(opened, chosen)
-                yield Finding("ok", f"DATA_KEYS: {len(chosen.data_keys)} given, the database opens with them")
+                keyring = await wiring.keys(opened, chosen)
+                if lost := await opened.look(keyring.locked_out):
+                    mend = "put the older key back at the end, restart every copy, then `python -m bot rotate-keys`"
+                    yield Finding("FAIL", f"DATA_KEYS: the key that opens {lost} people is missing; {mend}")
+                else:
+                    yield Finding("ok", f"DATA_KEYS: {len(chosen.data_keys)} given, the database opens with them")
             except Refused as error:
                 yield Finding("FAIL", str(error))
     except Refused as error:

@@ -111,12 +111,24 @@ async def test_before_a_rotation_both_keys_open(database: Database, keyring: Key
     assert {one.chat_id for one in found.values()} == {7001, 7002}
 
 
-async def test_a_rotation_reaches_more_people_than_fit_into_one_batch(
-    database: Database, keyring: Keyring, data_key: str
-) -> None:
-    await database.whole(people.of_chats, keyring, range(1, 2102), NOW)
+async def test_a_rotation_goes_on_where_it_stopped(database: Database, keyring: Keyring, data_key: str) -> None:
+    await database.whole(people.of_chats, keyring, range(1, 26), NOW)
     both = await database.whole(Keyring.unlock, [new_key(), data_key])
-    assert await database.whole(both.rotate) == 2 + 2101
+    assert [await database.whole(both.rotate, 10) for _ in range(4)] == [12, 10, 5, 0]  # the vault with the first
+
+
+async def test_people_whose_key_is_missing_are_counted(database: Database, keyring: Keyring, data_key: str) -> None:
+    """The vault opens, but somebody was wrapped by a copy that still had the older key only."""
+    fresh = new_key()
+    both = await database.whole(Keyring.unlock, [fresh, data_key])
+    while await database.whole(both.rotate):
+        pass
+    await a_person(database, keyring)
+    alone = await database.whole(Keyring.unlock, [fresh])
+    assert await database.look(alone.locked_out) == 1
+    assert await database.look(both.locked_out) == 0
+    with pytest.raises(WrongKeys, match="put it back"):
+        await database.whole(alone.rotate)
 
 
 def test_hashes_of_a_chat_for_two_ends_do_not_match() -> None:

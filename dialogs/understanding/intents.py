@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogs.model import Unknown, Writer
-from dialogs.understanding.diagnosis import MORPHOLOGY, NAMES, ORGANS
 from dialogs.understanding.lexicon import BrokenLexicon, rows, several
+from dialogs.understanding.names import MORPHOLOGY, NAMES, ORGANS
 from dialogs.understanding.text import Match, fold
 from dialogs.understanding.wordings import Place, Wordings
 from dialogs.understanding.words import Refined, is_asked, phrase_table, two_languages

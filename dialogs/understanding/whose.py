@@ -1,0 +1,239 @@
+"""Whose disease a name is, and how it is meant: a relative's, an old, a denied or a feared one is not the finding.
+
+Source: domain.md 3.4, 12; contract.md, `status`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.understanding.names import (
+    BENIGN,
+    MORPHOLOGY,
+    NAMES,
+    Mention,
+    SubjectKind,
+    cancers_named,
+    has,
+    is_spread_site,
+)
+from dialogs.understanding.text import Match
+from dialogs.understanding.words import Refined
+
+
+def _subject(u: Refined, mention: Mention) -> SubjectKind:
+    """Whose disease it is: the nearest person named before it in the sentence, else after it."""
+    first, last = u.sentence(mention.first)
+    selves = [m.last for m in u.meanings.get("self", ()) if first <= m.first and m.last < mention.first]
+    relatives = [m.last for m in u.meanings.get("relative", ()) if first <= m.first and m.last < mention.first]
+    pets = [m.last for m in u.meanings.get("pet", ()) if first <= m.first and m.last < mention.first]
+    if pets and max(pets) >= max((*selves, *relatives), default=-1):
+        return "pet"
+    if relatives and (not selves or max(relatives) > max(selves)):
+        return "relative"
+    if selves:
+        return "self"
+    after = [m.first for m in u.meanings.get("relative", ()) if mention.last < m.first <= last]
+    if (
+        after
+        and after[0] - mention.last <= 4
+        and u.tokens[mention.last + 1].text in ("in", "of", "de", "en", "killed")
+    ):
+        return "relative"
+    return "unsaid"
+
+
+NEGATION_REACH = 4
+NOT_NEGATION = frozenset("know sure told decided started sabe se seguro only solo stage etapa idea".split())
+
+
+def _denied(u: Refined, mention: Mention) -> bool:
+    """Whether the name is denied: "no …", "not …", "they ruled out …", "… was ruled out"."""
+    first, last = u.sentence(mention.first)
+    for cue in u.meanings.get("negated", ()):
+        if first <= cue.first and cue.last < mention.first and mention.first - cue.last <= NEGATION_REACH:
+            between = [t.text for t in u.tokens[cue.last + 1 : mention.first]]
+            signs = u.raw[u.tokens[cue.last].end : u.tokens[mention.first].start]
+            if (
+                not NOT_NEGATION.intersection(between)
+                and "," not in signs
+                and "but" not in between
+                and "pero" not in between
+                and not _begins_anew(u, cue.last + 1, mention)
+            ):
+                return True
+    for cue in u.meanings.get("normal", ()):
+        if mention.last < cue.first <= last and cue.first - mention.last <= 4 and cue.phrase in RULED_OUT:
+            return True
+    return _turned_out_benign(u, mention)
+
+
+TURNED_OUT = frozenset("but turns turned pero resulto era was sino".split())
+TURN_REACH = 6
+
+
+def _turned_out_benign(u: Refined, mention: Mention) -> bool:
+    """Whether what was thought a cancer was none: "they thought it was … but it was an infection"."""
+    first, last = u.sentence(mention.first)
+    if not has(u, "thought", first, mention.first):
+        return False
+    for match in BENIGN.find(u):
+        between = {t.text for t in u.tokens[mention.last + 1 : match.first]}
+        if mention.last < match.first <= min(last, mention.last + 1 + TURN_REACH) and between & TURNED_OUT:
+            return True
+    return False
+
+
+ANEW = frozenset("its is it es sino but rather instead".split())
+
+
+def _begins_anew(u: Refined, start: int, mention: Mention) -> bool:
+    """Whether another name was denied and this one is told in its place: "not …, it's …"."""
+    words = [t.text for t in u.tokens[start : mention.first]]
+    if not ANEW.intersection(words):
+        return False
+    return any(start <= m.first and m.last < mention.first for m in (*NAMES.find(u), *MORPHOLOGY.find(u)))
+
+
+RULED_OUT = frozenset(
+    "ruled out;was negative;is negative;came back negative;descartado;descartaron;negativo".split(";")
+)
+MARK_IDS = ("suspected", "feared", "had", "old", "cured", "recurrent", "now", "history", "dead", "pet", "question")
+
+
+HAD_REACH = 7
+"""Tokens between "had" and the disease that was had; "had been losing weight" is further off."""
+
+
+MARKERS_AWAITED = frozenset(
+    "her2 fish er pr brca egfr gene genes genetic genetics genomic oncotype mammaprint molecular mutation mutations"
+    " marker markers msi mmr pdl1 ngs foundation genes geneticos genetico geneticas mutacion mutaciones marcadores"
+    " receptor receptors receptores".split()
+)
+"""What may be awaited of a disease that is proven."""
+MARKER_REACH = 3
+
+
+def _is_in_doubt(u: Refined, first: int, last: int) -> bool:
+    """Whether a cue of suspicion bears on the disease and not on a marker that is still out: "HER2 pending"."""
+    for cue in u.meanings.get("suspected", ()):
+        if first <= cue.first and cue.last <= last:
+            near = u.tokens[max(first, cue.first - MARKER_REACH) : cue.last + 1 + MARKER_REACH]
+            if not (WAITED.intersection(cue.phrase.split()) and MARKERS_AWAITED.intersection(t.text for t in near)):
+                return True
+    return False
+
+
+WAITED = frozenset("pending waiting awaiting pendiente esperando falta faltan".split())
+
+
+def _marked(u: Refined, mention: Mention) -> Mention:
+    """The mention with its person and the cues of its sentence."""
+    first, last = u.sentence(mention.first)
+    marks = {id for id in MARK_IDS if has(u, id, first, last)}
+    if "suspected" in marks and not _is_in_doubt(u, first, last):
+        marks.discard("suspected")
+    if not any(-HAD_REACH <= cue.last - mention.first < HAD_REACH for cue in u.meanings.get("had", ())):
+        marks.discard("had")
+    if _denied(u, mention):
+        marks.add("denied")
+    if mention.cancer and mention.cancer.endswith("_mets"):
+        marks.add("spread")
+    if is_spread_site(u, mention.first):
+        marks.add("spread")
+    for cue in u.meanings.get("origin", ()):
+        if cue.last < mention.first and mention.first - cue.last <= 4 and cue.first >= first:
+            marks.add("origin")
+    return replace(mention, subject=_subject(u, mention), marks=frozenset(marks))
+
+
+def mentions(u: Refined) -> list[Mention]:
+    """All cancers named, in order, each with what the words around it say."""
+    found = [_marked(u, m) for m in cancers_named(u)]
+    return sorted(found, key=lambda m: (m.first, m.last))
+
+
+def _is_history(m: Mention, u: Refined) -> bool:
+    """Whether a mention is somebody else's, long ago, denied or a pet's."""
+    if m.subject == "pet" or "denied" in m.marks or "history" in m.marks:
+        return True
+    if m.subject == "relative" and m.marks & {"had", "dead", "old", "cured"}:
+        return not has_returned(u)
+    if m.marks & {"old"} and "now" not in m.marks and not has_returned(u):
+        return True
+    return "cured" in m.marks and not has_returned(u) and "now" not in m.marks
+
+
+def _is_before_turn(u: Refined, m: Mention, all_: list[Mention]) -> bool:
+    """Whether a mention told as had stands before a "now" after which another disease is named."""
+    if has_returned(u):
+        return False
+    for turn in u.meanings.get("now", ()):
+        had = [c for id in ("had", "old") for c in u.meanings.get(id, ()) if c.last < turn.first]
+        later = [o for o in all_ if o.first > turn.last and o.family not in ("none", m.family)]
+        if m.last < turn.first and had and later and "spread" not in later[0].marks:
+            return True
+    return False
+
+
+def relevant(u: Refined, all_: list[Mention]) -> list[Mention]:
+    """Mentions of the person concerned, now."""
+    if has(u, "takeover"):
+        return [replace(m, subject="self", marks=m.marks - {"old", "had", "history"}) for m in all_]
+    kept = [m for m in all_ if not _is_history(m, u) and not _is_before_turn(u, m, all_)]
+    own = [m for m in kept if m.subject == "self"]
+    others = [m for m in kept if m.subject == "relative"]
+    if own and others and {m.family for m in own} - {"none"}:
+        kept = [m for m in kept if m.subject != "relative"]
+    return kept
+
+
+TEST_WORDS = frozenset(
+    "results result smear biopsy test tests scan pathology mammogram report mri ct pet labs bloodwork"
+    " resultados resultado"
+    " biopsia estudio analisis papanicolaou".split()
+)
+AFTER_A_TEST = frozenset(
+    "negative positive as with normal clear showing benign malignant atypical suspicious abnormal"
+    " inconclusive fine good"
+    " clean saying negativo negativa positivo positiva".split()
+)
+
+
+AGAIN = frozenset({"again", "otra vez", "de nuevo"})
+AGAIN_REACH = 6
+NOT_OF_A_DISEASE = frozenset("hola hello hi hey say repeat ask tell write repita repite diga preguntar".split())
+RETURNS = frozenset(
+    "came come comes coming found find grew growing appeared started salio salir salido sale volvio volver vuelto"
+    " encontraron aparecio crecio tengo tiene got have has".split()
+)
+
+
+def _is_of_a_disease(u: Refined, again: Match) -> bool:
+    """Whether "again" tells of a disease that is back: a name or a verb of returning beside it, and no greeting."""
+    start, end = u.sentence(again.first)
+    before, after = max(start, again.first - AGAIN_REACH), min(end, again.last + AGAIN_REACH)
+    while before < again.first and any("," in u.between(i) for i in range(before + 1, again.first + 1)):
+        before += 1
+    while after > again.last and any("," in u.between(i) for i in range(again.last + 1, after + 1)):
+        after -= 1
+    words = {t.text for t in u.tokens[before : after + 1]}
+    named = any(before <= m.first and m.last <= after for m in (*NAMES.find(u), *MORPHOLOGY.find(u)))
+    return not words & NOT_OF_A_DISEASE and (named or bool(words & RETURNS))
+
+
+def has_returned(u: Refined) -> bool:
+    """Whether the disease came back; a test that "came back positive" did not return."""
+    for cue in u.meanings.get("recurrent", ()):
+        if cue.phrase.startswith(
+            ("came back", "comes back", "come back", "coming back", "volvio", "regreso", "returned")
+        ):
+            before = {t.text for t in u.tokens[max(0, cue.first - 2) : cue.first]}
+            after = {t.text for t in u.tokens[cue.last + 1 : cue.last + 2]}
+            named = any(m.first - cue.last in (1, 2) for m in (*NAMES.find(u), *MORPHOLOGY.find(u)))
+            if after & AFTER_A_TEST or before & TEST_WORDS or named:
+                continue
+        if cue.phrase in AGAIN and not _is_of_a_disease(u, cue):
+            continue
+        return True
+    return False

@@ -33,8 +33,9 @@ BEHIND_MORE = (
     ("button-rather-not", "?rather_not_say"),
     ("button-why", "+why"),
     ("button-back", "+back"),
-    ("button-start-over", "+restart"),
+    ("button-pause", "+pause"),
     ("button-stop", "+stop"),
+    ("button-start-over", "+restart"),
     ("button-person", "+person"),
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs import alarm, booking, explanation, learning, repair, summary
+from dialogs import alarm, booking, explanation, learning, pausing, repair, summary
 from dialogs.talk import Talk
 
 HANDLERS: dict[str, Callable[[Talk, str], str | None]] = {
@@ -22,6 +22,7 @@ HANDLERS: dict[str, Callable[[Talk, str], str | None]] = {
     "slot_day": booking.day_tapped,
     "reminders": booking.reminders_tapped,
     "cancel_call": booking.cancel_answered,
+    "pause": pausing.chosen,
     "restart": repair.restarted,
     "delete": repair.deleted,
     "contradiction": learning.contradiction_answered,
@@ -35,6 +36,7 @@ HANDLERS: dict[str, Callable[[Talk, str], str | None]] = {
 SMALL_ANSWERS = {
     "summary": {"right": "button-summary-right", "change": "button-change"},
     "number_check": {"right": "button-number-right", "wrong": "button-number-wrong"},
+    "pause": {value: f"button-pause-{value}" for value in (*pausing.PAUSES, "open")},
     "restart": {"yes": "button-yes", "no": "button-no"},
     "delete": {"yes": "button-delete-yes", "no": "button-delete-no"},
     "cancel_call": {"yes": "button-cancel-call", "no": "button-no"},

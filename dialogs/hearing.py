@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from dialogs import asking, booking, explanation, learning, repair
+from dialogs import asking, booking, explanation, learning, pausing, repair
 from dialogs.flow import HANDLERS, SMALL_ANSWERS
-from dialogs.model import Answer, TimersDropped, UnsentDropped
+from dialogs.model import Answer, Reading, TimersDropped, UnsentDropped
 from dialogs.places import mentioned
 from dialogs.questions import (
     ADULT_FROM,
@@ -38,6 +38,9 @@ A_STORY = 6
 
 STORY_LENGTH = 400
 """Characters of it that are kept."""
+
+A_DAY_HAS = 4
+"""Words up to which a text may be the name of a day alone."""
 
 A_REASON_HAS = 3
 """Words from which a text at the question for the reason is what they were told, clear or not."""
@@ -77,9 +80,14 @@ def said(talk: Talk, text: str) -> str | None:
         talk.set(language=written_in)
         talk.note("lead_in", "language-followed")
     plain = reading.intent in ("answer", "off_topic", "time_question")
+    if name == "pause" and (day := _day_alone(talk, text)):
+        pausing.until_day(talk, day.treatment.starts_in_days or 0)
+        return None
     if plain and (trigger := _booking_typed(talk, name or "", text)) is not None:
         return trigger
     heard = heard_in(reading, talk.case, name, explanation.today(talk))
+    if plain and not heard and talk.dialogue.state == "intake" and (day := _day_alone(talk, text)):
+        heard = heard_in(day, talk.case, name, explanation.today(talk))
     learns = {one for one in heard if one != "treatment_ids" and _says_more(talk, one, heard[one])}
     if reading.intent == "correction" and not learns:
         return repair.back(talk)
@@ -106,6 +114,14 @@ def said(talk: Talk, text: str) -> str | None:
     if reading.unknown is not None and name in QUESTIONS:
         return repair.after_intent(talk, repair.know_not(talk, reading.unknown, text))
     return _unread(talk, name, text)
+
+
+def _day_alone(talk: Talk, text: str) -> Reading | None:
+    """The reading of a text that is a day and nothing else: "tomorrow", "in six weeks"; None when it is more."""
+    if len(text.split()) > A_DAY_HAS:
+        return None
+    reading = understand(text, lang=talk.language, today=explanation.today(talk), question="start")
+    return reading if reading.treatment.starts_in_days is not None else None
 
 
 def _keep_in_passing(talk: Talk, text: str) -> None:

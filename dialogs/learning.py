@@ -105,7 +105,7 @@ def _differs(before: Answer | None, answer: Answer) -> bool:
 
 
 def _replace(talk: Talk, name: str, answer: Answer, *, keeps: Iterable[str]) -> None:
-    """Learn an answer; if it is another one than before, what hangs on it falls away, but for `keeps`, and is named."""
+    """Learn an answer; what hangs on one that changed falls away, but for `keeps`, and is named."""
     before = talk.case.answers.get(name) or _reconsidered(talk, name)
     if before is not None and not set(before.values) <= set(answer.values):
         fallen = _would_fall(talk, name, keeps)

@@ -489,6 +489,7 @@ class Dialogue(Frozen):
     """Telegram's id of the writer's last answer, for edits."""
     last_album: str | None = None
     last_at: datetime | None = None
+    """When the person last wrote or tapped."""
     notes: dict[str, str] = {}
     """Small remembered facts of the flow itself (e.g. `shown:rare`), never personal words."""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dialogs import asking, booking, learning, script, summary
+from dialogs import asking, booking, learning, pausing, script, summary
 from dialogs.explanation import say_questions
 from dialogs.machine import next_state
 from dialogs.model import (
@@ -91,7 +91,7 @@ def intent(talk: Talk, name: str) -> str | None:
     if name == "stop":
         return stop(talk)
     if name == "pause":
-        ask_again(talk, before=talk.words("intent-pause"))
+        pausing.ask(talk)
         return None
     if name == "restart":
         confirm_restart(talk)

@@ -193,3 +193,13 @@ def before_quiet(practice: Practice, at: datetime, zone: str) -> datetime:
     day = local.date() if local.time() >= begins else local.date() - timedelta(days=1)
     evening = datetime.combine(day, begins, ZoneInfo(zone)) - timedelta(minutes=10)
     return evening.astimezone(UTC)
+
+
+def after_quiet(practice: Practice, at: datetime, zone: str) -> datetime:
+    """The moment itself, or the end of the quiet hours in which it falls."""
+    if not in_quiet_hours(practice, at, zone):
+        return at
+    local = at.astimezone(ZoneInfo(zone))
+    ends = clock_time(practice.quiet_until)
+    day = local.date() if local.time() < ends else local.date() + timedelta(days=1)
+    return datetime.combine(day, ends, ZoneInfo(zone)).astimezone(UTC)

@@ -27,6 +27,8 @@ from dialogs.model import (
     Purpose,
     Reading,
     Reply,
+    StaffActed,
+    TimerFired,
     Turn,
     World,
 )
@@ -181,7 +183,9 @@ class Talk:
     def turn(self) -> Turn:
         """What leaves the turn."""
         keys = tuple(reply.key for reply in self.replies)
-        dialogue = self.dialogue.model_copy(update={"last_keys": keys, "last_at": self.event.at})
+        theirs = not isinstance(self.event, TimerFired | StaffActed)
+        at = self.event.at if theirs else self.dialogue.last_at
+        dialogue = self.dialogue.model_copy(update={"last_keys": keys, "last_at": at})
         return Turn(
             dialogue=dialogue,
             replies=tuple(self.replies),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dialogs import asking, booking, explanation, learning, repair, script
+from dialogs import asking, booking, explanation, learning, pausing, repair, script
 from dialogs.flow import HANDLERS
 from dialogs.model import Reply, SharedContact, Tapped, Unknown
 from dialogs.questions import EXCLUSIVE, QUESTIONS, Question, option_label
@@ -114,6 +114,7 @@ BEHIND = {
     "+why": "why_do_you_ask",
     "+means": "what_does_it_mean",
     "+person": "talk_to_human",
+    "+pause": "pause",
     "+stop": "stop",
     "+restart": "restart",
 }
@@ -149,6 +150,9 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
         return booking.start_moving(talk)
     if action == "cancel" and booking.has_call(talk):
         booking.ask_cancel(talk)
+        return None
+    if action == "no_nudge":
+        pausing.refused(talk)
         return None
     if action in ("go_on", "change_mind"):
         return "resumed"

@@ -9,7 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs import alarm, asking, booking, explanation, hearing, learning, repair, safety, summary, taps, welcome
+from dialogs import (
+    alarm,
+    asking,
+    booking,
+    explanation,
+    hearing,
+    learning,
+    pausing,
+    repair,
+    safety,
+    summary,
+    taps,
+    welcome,
+)
 from dialogs.machine import next_state
 from dialogs.model import (
     Commanded,
@@ -52,6 +65,7 @@ def take_turn(dialogue: Dialogue, event: Event, world: World) -> Turn:
         _take(talk)
     except NeedsBusy:
         return Turn(dialogue=dialogue, needs=frozenset({"busy"}))
+    pausing.watch(talk)
     _tell_navigators_of_changes(talk, dialogue)
     return talk.turn()
 
@@ -290,6 +304,8 @@ def _timer_fired(talk: Talk, event: TimerFired) -> str | None:
         or talk.dialogue.blocked
         or talk.dialogue.crisis_hold
     )
+    if event.timer == "nudge" and not silent:
+        return pausing.fired(talk, event)
     if event.timer == "ask_again" and asked and not silent:
         repair.ask_again(talk, before=talk.words("after-outage"))
         return repair.shown_again(talk)

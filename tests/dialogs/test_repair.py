@@ -28,7 +28,6 @@ INTENTS = {
     "off_topic": ("tell me a joke", "cuénteme un chiste", "intent-offtopic"),
     "distress": ("I'm so scared", "estoy muy asustada", "intent-distress"),
     "repeat": ("can you repeat the question?", "¿puede repetir la pregunta?", "repair-repeat"),
-    "pause": ("I need a break", "necesito una pausa", "intent-pause"),
     "cancel_booking": ("cancel my call", "cancelar mi llamada", "intent-nothing-booked"),
     "reschedule": ("I want to move my call to another day", "quiero cambiar mi llamada", "intent-nothing-booked"),
 }

@@ -113,7 +113,7 @@ intent-offtopic = I only know about second opinions for cancer, so I cannot help
 
 # source: none
 # reviewer: unreviewed
-intent-pause = Take all the time you need. Your answers stay here. When you are ready, this is the question:
+intent-pause = Take all the time you need. Your answers stay here. When shall I write again?
 
 # source: safety-rules
 # reviewer: unreviewed
@@ -321,3 +321,49 @@ my-data-telegram = Telegram name
 # source: none
 # reviewer: unreviewed
 my-data-source = Link you came by
+
+## Pauses
+
+# source: none
+# reviewer: unreviewed
+button-pause-hour = In an hour
+
+# source: none
+# reviewer: unreviewed
+button-pause-day = Tomorrow
+
+# source: none
+# reviewer: unreviewed
+button-pause-week = In a week
+
+# source: none
+# reviewer: unreviewed
+button-pause-open = I will write myself
+
+# source: none
+# reviewer: unreviewed
+paused = All right. I write once, on { $when }. You can go on earlier: just write to me.
+
+# source: none
+# reviewer: unreviewed
+paused-open = All right. I will not write on my own. To go on, just write to me.
+
+# source: none
+# reviewer: unreviewed
+pause-over = Hello. You asked me to write now. We can go on where we stopped.
+
+# source: none
+# reviewer: unreviewed
+nudge = Hello. Your answers are still here. Shall we go on, or leave it? I will not write again on my own.
+
+# source: none
+# reviewer: unreviewed
+nudge-off = All right, I will not write on my own. You can come back at any time.
+
+# source: none
+# reviewer: unreviewed
+button-no-nudge = Please do not write
+
+# source: none
+# reviewer: unreviewed
+button-pause = Take a break

@@ -113,7 +113,7 @@ intent-offtopic = Solo sé de segundas opiniones sobre cáncer; con eso no puedo
 
 # source: none
 # reviewer: unreviewed
-intent-pause = Tómese el tiempo que necesite. Sus respuestas se quedan aquí. Cuando guste, esta es la pregunta:
+intent-pause = Tómese el tiempo que necesite. Sus respuestas se quedan aquí. ¿Cuándo le vuelvo a escribir?
 
 # source: safety-rules
 # reviewer: unreviewed
@@ -321,3 +321,49 @@ my-data-telegram = Nombre de Telegram
 # source: none
 # reviewer: unreviewed
 my-data-source = Enlace por el que llegó
+
+## Pauses
+
+# source: none
+# reviewer: unreviewed
+button-pause-hour = En una hora
+
+# source: none
+# reviewer: unreviewed
+button-pause-day = Mañana
+
+# source: none
+# reviewer: unreviewed
+button-pause-week = En una semana
+
+# source: none
+# reviewer: unreviewed
+button-pause-open = Yo le escribo
+
+# source: none
+# reviewer: unreviewed
+paused = De acuerdo. Le escribo una sola vez: { $when }. Puede seguir antes: solo escríbame.
+
+# source: none
+# reviewer: unreviewed
+paused-open = De acuerdo. No le escribiré por mi cuenta. Para seguir, solo escríbame.
+
+# source: none
+# reviewer: unreviewed
+pause-over = Hola. Me pidió que le escribiera ahora. Podemos seguir donde nos quedamos.
+
+# source: none
+# reviewer: unreviewed
+nudge = Hola. Sus respuestas siguen aquí. ¿Seguimos o lo dejamos? No volveré a escribir por mi cuenta.
+
+# source: none
+# reviewer: unreviewed
+nudge-off = De acuerdo, no le escribiré por mi cuenta. Puede volver cuando quiera.
+
+# source: none
+# reviewer: unreviewed
+button-no-nudge = Por favor, no escriba
+
+# source: none
+# reviewer: unreviewed
+button-pause = Hacer una pausa

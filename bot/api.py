@@ -8,6 +8,9 @@ for ever, and put the patients' words of that poll into the error. Importing thi
 from __future__ import annotations
 
 import json
+import time
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from aiogram import Bot
@@ -21,8 +24,15 @@ from pydantic_core import from_json, to_json
 _JSON = {"Content-Type": "application/json"}
 
 
+class NoBotApi(ClientDecodeError):
+    """Something answers that is not Telegram's Bot API: a page, or a JSON of another kind."""
+
+
 class Session(AiohttpSession):
     """aiogram's session with a call of our own; everything else is aiogram's."""
+
+    told_at: tuple[str, float] = "", 0.0
+    """The time Telegram named in its last answer, and when that came in monotonic seconds."""
 
     async def post(self, bot: Bot, name: str, *, seconds: float, **request: Any) -> Any:
         """Call a method. Returns its result; raises AiogramError, or TypeError for a 5xx without words."""
@@ -32,20 +42,20 @@ class Session(AiohttpSession):
             address = self.api.api_url(bot.token, name)
             async with http.post(address, timeout=ClientTimeout(total=seconds), **request) as answer:
                 text = await answer.text(errors="replace")
+                self.told_at = answer.headers.get("Date", ""), time.monotonic()
         except TimeoutError as error:
             raise TelegramNetworkError(method=method, message="Request timeout error") from error
         except (ClientError, OSError) as error:
             raise TelegramNetworkError(method=method, message=type(error).__name__) from error
-        if answer.status == 200:
-            try:
-                told = _decoded(text)
-                if told["ok"]:
-                    return told["result"]
-            except (ValueError, KeyError, TypeError) as error:
-                # Without the body: an undecodable poll holds what people wrote.
-                raise ClientDecodeError("Failed to decode object", type(error)(), "") from None
+        # No error carries the body: an undecodable poll holds what people wrote.
+        told = _decoded(text)
+        if not isinstance(told, dict) or not isinstance(told.get("ok"), bool):
+            kind = NoBotApi if answer.status < 500 else ClientDecodeError
+            raise kind("Failed to decode object", ValueError(str(answer.status)), "")
+        if told["ok"] and answer.status == 200:
+            return told.get("result")
         self.check_response(bot, method, answer.status, text)
-        raise ClientDecodeError("Unexpected answer", ValueError(str(answer.status)), "")
+        raise NoBotApi("Unexpected answer", ValueError(str(answer.status)), "")
 
 
 class Api:
@@ -67,14 +77,25 @@ class Api:
         form.add_field("document", content, filename=name, content_type="application/octet-stream")
         return await self._session.post(self._bot, "sendDocument", seconds=seconds, data=form)
 
+    @property
+    def time(self) -> datetime | None:
+        """What time it is for Telegram, to the second, by its last answer; None before there was one."""
+        said, heard = self._session.told_at
+        try:
+            return parsedate_to_datetime(said) + timedelta(seconds=time.monotonic() - heard)
+        except ValueError:
+            return None
+
     async def close(self) -> None:
         """Close the connections; takes a quarter of a second."""
         await self._session.close()
 
 
 def _decoded(text: str) -> Any:
-    """JSON, also where a string holds half a surrogate pair, which the quick decoder refuses."""
-    try:
-        return from_json(text)
-    except ValueError:
-        return json.loads(text)
+    """JSON, also with half a surrogate pair in a string, which the quick decoder refuses; None where it is none."""
+    for decode in (from_json, json.loads):
+        try:
+            return decode(text)
+        except (ValueError, RecursionError):
+            continue
+    return None

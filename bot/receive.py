@@ -20,15 +20,18 @@ from aiogram.exceptions import (
     AiogramError,
     TelegramBadRequest,
     TelegramConflictError,
+    TelegramNotFound,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
 from aiohttp import web
 from pydantic_core import from_json
 
-from bot.api import Api
+from bot.api import Api, NoBotApi
 from bot.errors import Refused
-from bot.status import Status
+from bot.settings import Settings
+from bot.status import Status, Webhook
+from bot.surroundings import CONFLICT
 from bot.telegram import ALLOWED_UPDATES
 
 log = structlog.get_logger(__name__)
@@ -37,9 +40,22 @@ Take = Callable[[list[Any]], Awaitable[None]]
 """Stores the updates and takes their turns; returns once that is committed, raises when it is not."""
 
 POLL_SECONDS = 50
+LOOK_SECONDS = 30.0
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _LONGEST_PAUSE = 30.0
 TOKEN_VOID = "BOT_TOKEN is not accepted by Telegram: copy it again from BotFather (it may have been revoked)"
+
+
+def refusal(error: Exception, chosen: Settings) -> str:
+    """One line with the mend where waiting would not help; empty where it may."""
+    if isinstance(error, TelegramUnauthorizedError | TelegramNotFound):
+        return TOKEN_VOID
+    if isinstance(error, NoBotApi):
+        return (
+            f"TELEGRAM_API_URL {chosen.telegram_api_url} answers, but not as Telegram's Bot API does: "
+            "check the address, or leave it out for Telegram's own"
+        )
+    return ""
 
 
 async def poll(api: Api, take: Take, status: Status) -> None:
@@ -47,16 +63,17 @@ async def poll(api: Api, take: Take, status: Status) -> None:
     offset: int | None = None  # whatever is not yet confirmed
     pause = 0.0
     while True:
+        told = "updates not received"
         try:
             # The first answer comes at once: /health need not wait for a quiet poll to end.
             seconds = POLL_SECONDS if status.receiver.alive else 0
             body: dict[str, Any] = {"timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
             batch = await api.call(
-                "getUpdates", body if offset is None else body | {"offset": offset}, seconds=POLL_SECONDS + 15
+                "getUpdates", body if offset is None else body | {"offset": offset}, seconds=seconds + 15
             )
             if batch:
                 await take(batch)
-                offset = max(_ids(batch), default=offset or 0) + 1
+                offset = _after(batch)
             status.receiver.beat()
             pause = 0.0
             continue
@@ -65,31 +82,38 @@ async def poll(api: Api, take: Take, status: Status) -> None:
         except TelegramRetryAfter as error:
             pause, why = float(error.retry_after), "429"
         except TelegramConflictError as error:
+            pause, why, told = max(3.0, min(_LONGEST_PAUSE, pause * 2)), "409", CONFLICT
             if "webhook" in error.message:
-                await _without_webhook(api)
-            # Else another copy polls: at a deploy the old one is still ending, so wait and go on.
-            pause, why = max(3.0, min(_LONGEST_PAUSE, pause * 2)), "409"
+                # A forgotten one, or another copy that was told to receive by webhook.
+                told = "a webhook is set although UPDATES=polling: it is taken down"
+                pause = 1.0 if await _without_webhook(api) else pause
         except AiogramError as error:
             pause, why = max(1.0, min(_LONGEST_PAUSE, pause * 2)), type(error).__name__
         except Exception as error:  # the database is away: nothing was acknowledged, so it comes again
             pause, why = max(1.0, min(_LONGEST_PAUSE, pause * 2)), type(error).__name__
             status.last_error = why
         status.receiver.falter(why)
-        log.warning("updates not received", action="receive_failed", error=why, next_try_in=pause)
+        log.warning(told, action="receive_failed", error=why, next_try_in=pause)
         await asyncio.sleep(pause)
 
 
-def _ids(batch: list[Any]) -> list[int]:
-    return [one["update_id"] for one in batch if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
+def _after(batch: list[Any]) -> int:
+    """The offset that confirms a batch. Raises ValueError where none does: asked again at once it would never end."""
+    ids = [one["update_id"] for one in batch if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
+    if not ids:
+        raise ValueError("no update of the batch has an update_id")
+    return max(ids) + 1
 
 
-async def _without_webhook(api: Api) -> None:
-    """Take a forgotten webhook down. The queue of updates is the same one for both ways and survives."""
+async def _without_webhook(api: Api) -> bool:
+    """Take the webhook down. The queue of updates is the same one for both ways and survives."""
     try:
         await api.call("deleteWebhook")
-        log.info("webhook taken down", action="webhook_deleted")
     except AiogramError as error:
         log.warning("webhook stays", action="webhook_delete_failed", error=type(error).__name__)
+        return False
+    log.info("webhook taken down", action="webhook_deleted")
+    return True
 
 
 class Gathering:
@@ -144,22 +168,47 @@ def webhook(take: Take, secret: str, status: Status) -> Callable[[web.Request], 
             await gathering(update)
         except Exception as error:
             status.last_error = type(error).__name__
-            status.receiver.falter(type(error).__name__)
             log.error("update not stored", action="webhook_failed", error=type(error).__name__)
             return web.Response(status=503, headers={"Retry-After": "5"})
-        status.receiver.beat()
         return web.Response()
 
     return handle
 
 
-async def set_webhook(api: Api, url: str, secret: str) -> None:
-    """Have Telegram call us. Waiting updates are kept. Raises Refused with Telegram's reason."""
+async def keep_webhook(api: Api, url: str, secret: str, status: Status) -> None:
+    """Have Telegram call us, and look every half minute that it still does, for ever. Raises Refused.
+
+    It is not taken down at the end: other copies may be behind the same address, and what arrives until the next
+    start waits at Telegram all the same.
+    """
+    await _set_webhook(api, url, secret)
+    while True:
+        try:
+            info = await api.call("getWebhookInfo")
+            status.webhook = Webhook(
+                int(info.get("pending_update_count", 0)),
+                str(info.get("last_error_message", "")),
+                int(info.get("last_error_date", 0)),
+            )
+            if info.get("url") != url:
+                told = "the webhook was taken down or set elsewhere, perhaps by another copy: it is set again"
+                log.error(told, action="webhook_gone")
+                await _set_webhook(api, url, secret)
+            status.receiver.beat()
+        except (AiogramError, TypeError, ValueError, AttributeError) as error:
+            status.receiver.falter(type(error).__name__)
+            log.warning("webhook not looked after", action="webhook_unseen", error=type(error).__name__)
+        await asyncio.sleep(LOOK_SECONDS)
+
+
+async def _set_webhook(api: Api, url: str, secret: str) -> None:
+    """Waiting updates are kept. Raises Refused with Telegram's reason."""
     body = {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES, "max_connections": 40}
     pause = 1.0
     while True:
         try:
             await api.call("setWebhook", body)
+            log.info("webhook set", action="webhook_set")
             return
         except TelegramUnauthorizedError:
             raise Refused(TOKEN_VOID) from None
@@ -167,7 +216,7 @@ async def set_webhook(api: Api, url: str, secret: str) -> None:
             pause = float(error.retry_after)  # another copy that starts set it this second
         except TelegramBadRequest as error:
             raise Refused(f"PUBLIC_URL is not accepted by Telegram as a webhook: {error.message}") from None
-        except AiogramError as error:
+        except (AiogramError, TypeError) as error:
             pause = min(_LONGEST_PAUSE, pause * 2)
             log.warning("webhook not set", action="webhook_late", error=type(error).__name__, next_try_in=pause)
         await asyncio.sleep(pause)

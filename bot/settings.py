@@ -142,10 +142,17 @@ def require_for_run(settings: Settings) -> None:
             "(the bot @userinfobot tells yours)"
         )
     if settings.updates == "webhook":
-        if settings.public_url is None:
-            raise SettingsError("PUBLIC_URL is empty: UPDATES=webhook needs the https address Telegram can reach")
-        if settings.webhook_secret is None:
-            raise SettingsError("WEBHOOK_SECRET is empty: UPDATES=webhook needs one (`openssl rand -hex 32`)")
+        require_for_webhook(settings)
+
+
+def require_for_webhook(settings: Settings) -> None:
+    """What UPDATES=webhook cannot do without. Raises SettingsError."""
+    if settings.public_url is None:
+        raise SettingsError("PUBLIC_URL is empty: UPDATES=webhook needs the https address Telegram can reach")
+    if settings.webhook_secret is None:
+        raise SettingsError("WEBHOOK_SECRET is empty: UPDATES=webhook needs one (`openssl rand -hex 32`)")
+    if not settings.public_url.startswith("https://") and settings.telegram_api_url == TELEGRAM:
+        raise SettingsError(f"PUBLIC_URL {settings.public_url}: Telegram calls https addresses only")
 
 
 def misspelt(env_file: Path = Path(".env"), environment: Mapping[str, str] | None = None) -> Iterator[str]:

@@ -54,6 +54,18 @@ class Metrics:
         self.pending = Gauge("intake_pending", "Rows that wait", ["where"], registry=registry)
 
 
+@dataclass(frozen=True)
+class Webhook:
+    """How the webhook stands, as Telegram tells it."""
+
+    pending: int
+    """Updates that wait at Telegram."""
+    last_error: str
+    """Telegram's words for what went wrong last, empty for nothing; never an update's."""
+    last_error_at: int
+    """Seconds since 1970; 0 for never."""
+
+
 @dataclass
 class Status:
     """Signs of life of the loops, and the metrics."""
@@ -61,6 +73,8 @@ class Status:
     receiver: Heartbeat = field(default_factory=Heartbeat)
     sender: Heartbeat = field(default_factory=Heartbeat)
     metrics: Metrics = field(default_factory=Metrics)
+    webhook: Webhook | None = None
+    """None while updates do not come by webhook, or Telegram was not asked yet."""
     last_error: str = ""
     """Class of the last error anywhere, never its text."""
     stopping: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -49,20 +50,16 @@ def webhook_path(secret: str) -> str:
 
 
 async def health_of(house: House) -> dict[str, Any]:
-    """Whether a patient's message can be taken and answered: database writable, both loops alive.
-
-    With a webhook nothing comes in while nobody writes: then only an error speaks against the receiver.
-    """
+    """Whether a patient's message can be taken and answered: database writable, both loops alive."""
     status = house.status
     pending = await _pending(house)
-    by_webhook = house.settings.updates == "webhook"
-    receiver = not status.receiver.waiting_on if by_webhook else status.receiver.alive
     return {
-        "ok": pending is not None and receiver and status.sender.alive and not status.stopping,
+        "ok": pending is not None and status.receiver.alive and status.sender.alive and not status.stopping,
         "database": "writable" if pending is not None else "unavailable",
-        "receiver": _word(receiver, status.receiver.waiting_on),
+        "receiver": _word(status.receiver.alive, status.receiver.waiting_on),
         "sender": _word(status.sender.alive, status.sender.waiting_on),
         "pending": pending,
+        "webhook": asdict(status.webhook) if status.webhook else None,
         "last_error": status.last_error or None,
         "script": script.version(),
         "script_failures": sum(script.failures.values()),

@@ -65,6 +65,7 @@ async def opened(settings: Settings, **given: Any) -> AsyncIterator[House]:
     require_for_run(settings)
     practice = read_practice(settings.practice_file)
     async with database(settings) as open_database:
+        await writable(open_database)
         keyring = await keys(open_database, settings)
         api = Api(settings.token, settings.telegram_api_url)
         try:
@@ -88,6 +89,14 @@ async def database(settings: Settings, *, current: bool = True) -> AsyncIterator
         raise Refused(str(error)) from None
     finally:
         await found.close()
+
+
+async def writable(open_database: Database) -> None:
+    """Raises Refused where the database takes nothing."""
+    try:
+        await open_database.require_writable()
+    except StorageError as error:
+        raise Refused(str(error)) from None
 
 
 async def keys(open_database: Database, settings: Settings) -> Keyring:

@@ -14,8 +14,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import secrets
 import sqlite3
 from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, Self, TypeVar
 
@@ -24,8 +26,10 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.errors import StorageError, WrongAddress, WrongSchema
+from storage import trouble
+from storage.errors import StorageError, Unusable, WrongAddress, WrongSchema
 from storage.sqlite import connector
+from storage.tables import mark, metadata
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -47,6 +51,7 @@ _PRAGMAS = (
     # What is deleted is overwritten in the file; `scrub` does the same for the log beside it.
     "secure_delete=ON",
 )
+_TRIAL_BYTES = 256 * 1024
 _MIGRATION_LOCK = 7_290_117
 """Any number, the same in every copy: two copies must not migrate at once."""
 
@@ -74,10 +79,7 @@ class Database:
             database._writer = await database._writer_engine.connect()
         except (OSError, DBAPIError, sqlite3.Error) as error:
             await database.close()
-            raise WrongAddress(
-                f"DATABASE_URL {database.url.render_as_string()}: cannot be opened ({type(error).__name__}); "
-                "check the path or that the server runs and lets this user in"
-            ) from error
+            raise WrongAddress(f"DATABASE_URL {database.url.render_as_string()}: {trouble.told(error)}") from error
         return database
 
     async def close(self) -> None:
@@ -104,7 +106,7 @@ class Database:
     async def _write(self, work: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         async with self._lock:
             if self._writer is None:
-                raise StorageError("the database is closed")
+                raise Unusable("the database is closed")
             async with self._writer.begin():
                 return await self._writer.run_sync(work, *args, **kwargs)
 
@@ -118,6 +120,15 @@ class Database:
         self._under_way.add(task)  # the loop itself holds tasks only weakly
         task.add_done_callback(self._under_way.discard)
         return await asyncio.shield(task)
+
+    async def require_writable(self) -> None:
+        """Write something, take it back, and raise Unusable with the mend where the database refuses."""
+        try:
+            await self.whole(_try_writing)
+        except _TakenBack:
+            return
+        except (OSError, DBAPIError) as error:
+            raise Unusable(f"DATABASE_URL {self.url.render_as_string()}: {trouble.told(error)}") from error
 
     # --- schema -------------------------------------------------------------------------------------------
 
@@ -170,7 +181,7 @@ class Database:
     async def _checkpoint(self) -> bool:
         async with self._lock:
             if self._writer is None:
-                raise StorageError("the database is closed")
+                raise Unusable("the database is closed")
             driver: Any = (await self._writer.get_raw_connection()).driver_connection
             # Not waiting for a reader: everybody's writing waits behind this lock.
             await driver.execute_fetchall("PRAGMA busy_timeout=0")
@@ -214,6 +225,23 @@ class Database:
             connection.exec_driver_sql(begin)
 
         return engine
+
+
+class _TakenBack(Exception):
+    """Rolls a trial back."""
+
+
+def _try_writing(c: Connection) -> None:
+    """Use every right there must be, and on SQLite more room than a turn takes. Raises _TakenBack: all is well."""
+    c.execute(mark.insert().values(name=f"trial:{secrets.token_hex(8)}", at=datetime.now(UTC)))
+    if c.dialect.name == "sqlite":
+        c.exec_driver_sql(f"CREATE TABLE trial AS SELECT zeroblob({_TRIAL_BYTES}) AS room")
+    else:
+        for right in ("SELECT", "INSERT", "UPDATE", "DELETE"):
+            may = text("SELECT bool_and(has_table_privilege(name, :one)) FROM unnest(CAST(:names AS text[])) name")
+            if not c.execute(may, {"one": right, "names": list(metadata.tables)}).scalar_one():
+                raise Unusable(f"DATABASE_URL: this user lacks {right} on a table; {trouble.GRANT}")
+    raise _TakenBack
 
 
 def _checked(address: str) -> URL:

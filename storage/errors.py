@@ -11,6 +11,10 @@ class WrongAddress(StorageError):
     """DATABASE_URL names no database that this program can keep its data in."""
 
 
+class Unusable(StorageError):
+    """The database is there, but cannot be written now: read-only, full, locked, or closed."""
+
+
 class WrongSchema(StorageError):
     """The database is empty, or its schema is older or newer than this program."""
 

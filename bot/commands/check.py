@@ -8,27 +8,30 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import errno
 import socket
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from bot import settings
+from bot import settings, surroundings
 from bot.errors import Refused
 from bot.settings import Settings, SettingsError
+from bot.surroundings import Finding
 
-Grade = Literal["ok", "note", "warn", "FAIL"]
+LISTEN_SECONDS = 5
+"""A copy of the bot whose poll was ended by ours asks again within so many seconds."""
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One line of the report."""
+@dataclass
+class Known:
+    """What the database told, and the questions after it need."""
 
-    grade: Grade
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.grade:<5}{self.text}"
+    running: bool = False
+    """A copy of the bot works on it at this moment."""
+    group: int | None = None
+    """The navigators' group's id, where it is no longer that of the setting."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,11 +62,12 @@ async def findings() -> AsyncIterator[Finding]:
         return
     for finding in (*required(chosen), *practice_file(chosen), *script_state()):
         yield finding
-    async for finding in database(chosen):
+    known = Known()
+    async for finding in database(chosen, known):
         yield finding
-    async for finding in telegram(chosen):
+    async for finding in telegram(chosen, known):
         yield finding
-    for finding in web_address(chosen):
+    for finding in web_address(chosen, known):
         yield finding
 
 
@@ -120,14 +124,23 @@ def script_state() -> Iterator[Finding]:
         yield Finding("ok", f"script {script.version()}: all {total} messages are signed")
 
 
-async def database(chosen: Settings) -> AsyncIterator[Finding]:
+async def database(chosen: Settings, known: Known) -> AsyncIterator[Finding]:
     """Whether the database opens, has this program's schema, takes a write, and DATA_KEYS open it."""
     from bot import wiring
+    from bot.work import ALIVE
+    from storage import groups, marks
 
     try:
         async with wiring.database(chosen) as opened:
+            await wiring.writable(opened)
             address = opened.url.render_as_string()
-            yield Finding("ok", f"DATABASE_URL {address}: schema is current")
+            yield Finding("ok", f"DATABASE_URL {address}: schema is current, takes a write")
+            for finding in surroundings.disk(opened):
+                yield finding
+            seen = await opened.look(marks.when, ALIVE)
+            known.running = seen is not None and abs(datetime.now(UTC) - seen) < timedelta(seconds=10)
+            if known.running:
+                yield Finding("note", "a copy of the bot runs on this database")
             if not chosen.data_keys:
                 return
             try:
@@ -137,13 +150,15 @@ async def database(chosen: Settings) -> AsyncIterator[Finding]:
                     yield Finding("FAIL", f"DATA_KEYS: the key that opens {lost} people is missing; {mend}")
                 else:
                     yield Finding("ok", f"DATA_KEYS: {len(chosen.data_keys)} given, the database opens with them")
+                if chosen.navigators_chat_id is not None:
+                    known.group = await opened.look(groups.current, keyring, chosen.navigators_chat_id)
             except Refused as error:
                 yield Finding("FAIL", str(error))
     except Refused as error:
         yield Finding("FAIL", str(error))
 
 
-async def telegram(chosen: Settings) -> AsyncIterator[Finding]:
+async def telegram(chosen: Settings, known: Known) -> AsyncIterator[Finding]:
     """Whether Telegram knows the token, how updates come, and whether staff can be reached."""
     try:
         token = chosen.token
@@ -153,88 +168,72 @@ async def telegram(chosen: Settings) -> AsyncIterator[Finding]:
     from aiogram.exceptions import AiogramError
 
     from bot.api import Api
+    from bot.receive import refusal
 
     api = Api(token, chosen.telegram_api_url)
     try:
         try:
             me = await api.call("getMe", seconds=15)
-        except AiogramError as error:
-            yield Finding("FAIL", _unreachable(error, chosen))
+        except (AiogramError, TypeError) as error:
+            yield Finding("FAIL", refusal(error, chosen) or _unreachable(error, chosen))
             return
         yield Finding("ok", f"BOT_TOKEN: Telegram knows the bot as @{me['username']}")
-        yield await _updates(api, chosen)
-        async for finding in _staff(api, chosen, me):
+        for finding in surroundings.clock(datetime.now(UTC), api.time):
+            yield finding
+        async for finding in _updates(api, chosen, known):
+            yield finding
+        async for finding in surroundings.administrators(api, chosen, me["username"]):
+            yield finding
+        async for finding in surroundings.group(api, chosen, me, known.group):
             yield finding
     finally:
         await api.close()
 
 
 def _unreachable(error: Exception, chosen: Settings) -> str:
-    from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
-
-    if isinstance(error, TelegramUnauthorizedError | TelegramNotFound):
-        return "BOT_TOKEN is not accepted by Telegram: copy it again from BotFather (it may have been revoked)"
     return (
         f"TELEGRAM_API_URL {chosen.telegram_api_url} does not answer ({type(error).__name__}): "
         "check the address and that this machine may reach it"
     )
 
 
-async def _updates(api: Any, chosen: Settings) -> Finding:
-    from aiogram.exceptions import AiogramError
+async def _updates(api: Any, chosen: Settings, known: Known) -> AsyncIterator[Finding]:
+    from aiogram.exceptions import AiogramError, TelegramConflictError
 
     try:
         info = await api.call("getWebhookInfo", seconds=15)
-    except AiogramError as error:
-        return Finding("warn", f"UPDATES: Telegram does not tell its state ({type(error).__name__}); try again")
-    waiting = f"{info.get('pending_update_count', 0)} updates wait"
+        waiting = f"{info.get('pending_update_count', 0)} updates wait"
+        if chosen.updates == "webhook":
+            yield _webhook(chosen, info, waiting)
+        elif info.get("url"):
+            yield Finding("note", f"UPDATES=polling, but a webhook is set: `run` takes it down; {waiting}")
+        else:
+            if not known.running:
+                # Nothing is confirmed by this: whatever waits comes again.
+                await api.call("getUpdates", {"timeout": LISTEN_SECONDS, "limit": 1}, seconds=LISTEN_SECONDS + 15)
+            yield Finding("ok", f"UPDATES=polling; {waiting}")
+    except TelegramConflictError:
+        yield Finding("FAIL", f"UPDATES=polling: {surroundings.CONFLICT}")
+    except (AiogramError, TypeError) as error:
+        yield Finding("warn", f"UPDATES: Telegram does not tell its state ({type(error).__name__}); try again")
+
+
+def _webhook(chosen: Settings, info: dict[str, Any], waiting: str) -> Finding:
+    try:
+        settings.require_for_webhook(chosen)
+    except SettingsError as error:
+        return Finding("FAIL", str(error))
+    ours = f"{chosen.public_url}/"
     if trouble := info.get("last_error_message"):
         waiting += f"; Telegram's last error with the webhook: {trouble}"
-    if chosen.updates == "polling":
-        if info.get("url"):
-            return Finding("note", f"UPDATES=polling, but a webhook is set: `run` takes it down; {waiting}")
-        return Finding("ok", f"UPDATES=polling; {waiting}")
-    if chosen.public_url is None or chosen.webhook_secret is None:
-        return Finding("FAIL", "UPDATES=webhook needs PUBLIC_URL (https) and WEBHOOK_SECRET (`openssl rand -hex 32`)")
-    if not chosen.public_url.startswith("https://") and chosen.telegram_api_url == settings.TELEGRAM:
-        return Finding("FAIL", f"PUBLIC_URL {chosen.public_url}: Telegram calls https addresses only")
-    return Finding("ok", f"UPDATES=webhook at {chosen.public_url}; {waiting}")
+    if not info.get("url"):
+        return Finding("note", f"UPDATES=webhook, but none is set: `run` sets it; {waiting}")
+    if not str(info["url"]).startswith(ours):
+        return Finding("warn", f"UPDATES=webhook, but one is set for another address: `run` takes it over; {waiting}")
+    return Finding("warn" if trouble else "ok", f"UPDATES=webhook at {chosen.public_url}; {waiting}")
 
 
-async def _staff(api: Any, chosen: Settings, me: dict[str, Any]) -> AsyncIterator[Finding]:
-    """Administrators and the navigators' group, each asked of Telegram."""
-    from aiogram.exceptions import AiogramError
-
-    for admin in chosen.admin_ids:
-        try:
-            await api.call("getChat", {"chat_id": admin}, seconds=15)
-            yield Finding("ok", f"ADMIN_IDS {admin}: can be written to")
-        except AiogramError:
-            yield Finding(
-                "warn", f"ADMIN_IDS {admin}: has not opened a chat with @{me['username']} yet; have them press Start"
-            )
-    group = chosen.navigators_chat_id
-    if group is None:
-        yield Finding("note", "NAVIGATORS_CHAT_ID is empty: leads go to the administrators' own chats")
-        return
-    try:
-        chat = await api.call("getChat", {"chat_id": group}, seconds=15)
-        member = await api.call("getChatMember", {"chat_id": group, "user_id": me["id"]}, seconds=15)
-    except AiogramError:
-        yield Finding(
-            "FAIL",
-            f"NAVIGATORS_CHAT_ID {group} cannot be reached: add @{me['username']} to the group; "
-            "the log of `run` names the id of every group it is added to",
-        )
-        return
-    if member.get("status") in ("left", "kicked"):
-        yield Finding("FAIL", f"NAVIGATORS_CHAT_ID {group}: the bot is not in the group; add @{me['username']}")
-    else:
-        forum = " (forum)" if chat.get("is_forum") else ""
-        yield Finding("ok", f"NAVIGATORS_CHAT_ID {group}: the bot is in the group{forum} as {member.get('status')}")
-
-
-def web_address(chosen: Settings) -> Iterator[Finding]:
+def web_address(chosen: Settings, known: Known) -> Iterator[Finding]:
     """Whether the web server can listen, and whether the console's links lead anywhere."""
     place = f"{chosen.web_host}:{chosen.web_port}"
     try:
@@ -244,9 +243,10 @@ def web_address(chosen: Settings) -> Iterator[Finding]:
             probe.bind((chosen.web_host, chosen.web_port))
         yield Finding("ok", f"WEB_HOST:WEB_PORT {place} is free to listen on")
     except OSError as error:
-        yield Finding(
-            "warn", f"WEB_PORT {place} is in use or not ours ({error.strerror}); fine if the bot runs there"
-        )
+        if known.running and error.errno == errno.EADDRINUSE:
+            yield Finding("note", f"WEB_PORT {place} is in use, by the copy of the bot that runs")
+        else:
+            yield Finding("FAIL", surroundings.no_listening(chosen, error))
     if chosen.public_url is None:
         yield Finding("note", f"PUBLIC_URL is empty: the console's links lead to http://{place} on this machine")
     elif not chosen.public_url.startswith("https://"):

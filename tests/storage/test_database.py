@@ -182,7 +182,7 @@ async def test_every_constraint_has_a_name(database: Database) -> None:
         ("data/intake.db", "no database address"),
         ("sqlite+aiosqlite:///:memory:", "names no file"),
         ("sqlite+aiosqlite://", "names no file"),
-        ("postgresql+asyncpg://nobody:secret@127.0.0.1:1/none", "cannot be opened"),
+        ("postgresql+asyncpg://nobody:secret@127.0.0.1:1/none", "does not answer"),
         ("sqlite+aiosqlite:////proc/none/intake.db", "cannot be opened"),
     ],
 )
@@ -196,7 +196,7 @@ async def test_a_wrong_address_is_one_line_without_the_password(address: str, re
 async def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "letter.db"
     file.write_text("Dear colleague, " * 100)
-    with pytest.raises(WrongAddress, match="cannot be opened"):
+    with pytest.raises(WrongAddress, match="is no SQLite file"):
         await Database.open(f"sqlite+aiosqlite:///{file}")
     assert file.read_text() == "Dear colleague, " * 100
 

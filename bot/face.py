@@ -16,7 +16,7 @@ from dialogs.model import Language, Practice
 
 log = structlog.get_logger(__name__)
 
-COMMANDS = ("start", "help", "questions", "call", "language", "privacy", "my_data", "delete_my_data", "stop")
+COMMANDS = ("start", "help", "questions", "sheet", "call", "language", "privacy", "my_data", "delete_my_data", "stop")
 STAFF_COMMANDS = ("leads", "console", "invite")
 
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from pydantic_core import from_json
 
-from bot import calendar, desk, notices
+from bot import calendar, desk, notices, paper
 from bot.errors import Refused
 from bot.group import Group
 from bot.receive import TOKEN_VOID
@@ -227,7 +227,8 @@ class Sender:
         if row.kind == "document":
             document = Document.model_validate(body.pop("document"))
             language: Language = body.pop("language", "en")
-            result = await api.send_document(to | body, document.name, self._content(document, language))
+            content = await asyncio.to_thread(self._content, document, language)
+            result = await api.send_document(to | body, document.name, content)
         elif row.kind == "edit":
             result = await api.call(METHODS["edit"], to | body, seconds=CALL_SECONDS)
         elif row.kind == "delete":
@@ -243,7 +244,9 @@ class Sender:
 
     def _content(self, document: Document, language: Language) -> bytes:
         """The bytes of a document, made of its facts."""
-        if document.kind == "questions" or document.booking is None:
+        if document.sheet is not None:
+            return paper.render(document.sheet)
+        if document.booking is None:
             return document.text.encode()
         return calendar.render(
             document.booking,

@@ -157,6 +157,7 @@ def offer_rows(talk: Talk) -> list[Row]:
     """What a person can do after the explanation; nothing of it presses."""
     return [
         talk.action("button-questions", "questions"),
+        talk.action("button-sheet", "sheet"),
         talk.action("button-book", "book"),
         talk.action("button-not-now", "not_now"),
     ]
@@ -175,7 +176,12 @@ def _closing(talk: Talk, rows: list[Row]) -> None:
     """After an honest ending: the questions, and a person for those who want one all the same; no push."""
     talk.say(
         "nothing-fires-end",
-        [talk.action("button-questions", "questions"), talk.action("button-person", "person"), *rows],
+        [
+            talk.action("button-questions", "questions"),
+            talk.action("button-sheet", "sheet"),
+            talk.action("button-person", "person"),
+            *rows,
+        ],
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dialogs import asking, booking, learning, pausing, script, summary
+from dialogs import asking, booking, learning, pausing, script, sheet, summary
 from dialogs.explanation import say_questions
 from dialogs.machine import next_state
 from dialogs.model import (
@@ -47,7 +47,7 @@ NOT_OURS = "not ours"
 """Instead of a trigger: this step leaves the event to the next one."""
 
 COMMANDS = frozenset(
-    ["start", "help", "questions", "call", "language", "privacy", "my_data", "delete_my_data", "stop"]
+    ["start", "help", "questions", "sheet", "call", "language", "privacy", "my_data", "delete_my_data", "stop"]
 )
 
 
@@ -322,6 +322,9 @@ def command(talk: Talk, name: str) -> str | None:
         return stop(talk)
     if name == "questions" and consented:
         say_questions(talk)
+        return None
+    if name == "sheet" and consented and sheet.can_be_made(talk):
+        sheet.say(talk)
         return None
     if name == "call" and consented:
         booking.call_status(talk)

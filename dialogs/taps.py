@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dialogs import asking, booking, explanation, learning, pausing, repair, script
+from dialogs import asking, booking, explanation, learning, pausing, repair, script, sheet
 from dialogs.flow import HANDLERS
 from dialogs.model import Reply, SharedContact, Tapped, Unknown
 from dialogs.questions import EXCLUSIVE, QUESTIONS, Question, option_label
@@ -131,6 +131,9 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
         return None
     if action == "questions":
         explanation.say_questions(talk)
+        return None
+    if action in ("sheet", "sheet_here") and sheet.can_be_made(talk):
+        (sheet.say if action == "sheet" else sheet.say_here)(talk)
         return None
     if action == "wrong" and talk.case.told(argument):
         return learning.edit(talk, argument)

@@ -71,7 +71,8 @@ def reply_lines(reply: Reply) -> list[str]:
         lines = [f"{who} {first}", *(f"{INDENT}{line}".rstrip() for line in rest)]
     if reply.document:
         lines.append(f"bot: (file {reply.document.name})")
-        lines += [f"{INDENT}| {line}".rstrip() for line in reply.document.text.splitlines()]
+        held = reply.document.sheet.text if reply.document.sheet else reply.document.text
+        lines += [f"{INDENT}| {line}".rstrip() for line in held.splitlines()]
     for row in reply.buttons:
         lines.append(INDENT + " ".join(f"[{button.label}]" for button in row))
     if reply.contact_button:

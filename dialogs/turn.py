@@ -19,6 +19,7 @@ from dialogs import (
     pausing,
     repair,
     safety,
+    sheet,
     summary,
     taps,
     welcome,
@@ -66,6 +67,7 @@ def take_turn(dialogue: Dialogue, event: Event, world: World) -> Turn:
     except NeedsBusy:
         return Turn(dialogue=dialogue, needs=frozenset({"busy"}))
     pausing.watch(talk)
+    sheet.say_again(talk)
     _tell_navigators_of_changes(talk, dialogue)
     return talk.turn()
 

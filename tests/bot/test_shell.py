@@ -24,3 +24,16 @@ async def test_a_person_is_greeted_and_answered(tg: Simulator, tmp_path: Path) -
         replies = await rosa.tap("I agree, I am 18 or older")
         assert replies[-1].buttons
         assert house.status.metrics.turns._value.get() == 2
+
+
+async def test_the_page_arrives_as_a_pdf(tg: Simulator, tmp_path: Path) -> None:
+    """/sheet is answered with a file of one page, named without a health word."""
+    async with running(tg, tmp_path):
+        rosa = await tg.person("Rosa", username="rosa", language_code="en")
+        await rosa.say("/start", quiet=0.5)
+        await rosa.tap("I agree, I am 18 or older")
+        await rosa.tap("It is about me")
+        message = next(one for one in await rosa.say("/sheet") if one.document)
+        assert message.document["file_name"] == "my-page.pdf"
+        assert (await rosa.download(message)).startswith(b"%PDF-")
+        assert "Read it here" in [button.label for button in message.buttons]

@@ -70,7 +70,8 @@ HOSTILE = [
 TEXTS = st.one_of(st.sampled_from(PHRASES), st.sampled_from(FRASES), st.sampled_from(HOSTILE))
 MEDIA = ["photo", "document", "voice", "video", "sticker", "location", "poll", "other"]
 COMMANDS = [
-    "help", "questions", "call", "language", "privacy", "my_data", "delete_my_data", "stop", "frobnicate", "leads",
+    "help", "questions", "sheet", "call", "language", "privacy", "my_data", "delete_my_data", "stop", "frobnicate",
+    "leads",
     "",
 ]  # fmt: skip
 

@@ -26,6 +26,10 @@ menu-questions = Questions for your doctor
 
 # source: none
 # reviewer: unreviewed
+menu-sheet = One page to keep or print
+
+# source: none
+# reviewer: unreviewed
 menu-call = See, move or cancel your call
 
 # source: none

@@ -26,6 +26,10 @@ menu-questions = Preguntas para su médico
 
 # source: none
 # reviewer: unreviewed
+menu-sheet = Una hoja para guardar o imprimir
+
+# source: none
+# reviewer: unreviewed
 menu-call = Ver, cambiar o cancelar su llamada
 
 # source: none

@@ -30,7 +30,7 @@ from dialogs.model import (
     Turn,
     World,
 )
-from storage import dialogues, inbox, leads, outbox, people, transcripts
+from storage import considered, dialogues, inbox, leads, outbox, people, transcripts
 from storage.dialogues import Saving
 from storage.outbox import Outgoing
 from storage.people import Person
@@ -63,6 +63,8 @@ class Group:
         self._dialogues: dict[int, tuple[int, Dialogue]] = {}
         """By person id: the number as loaded, and the dialogue as it stands."""
         self._changed: dict[int, Person] = {}
+        self._explained: dict[int, tuple[str, ...]] = {}
+        """By person id: the considerations of an explanation that was made."""
         self._lines: list[tuple[Person, Line]] = []
         self._rows: list[Outgoing] = []
 
@@ -108,6 +110,8 @@ class Group:
             if not effects.apply(self, person, turn, effect):
                 owner = None  # erased: what is still said is said without keeping it
         if owner is not None:
+            if (explained := _explained(turn.trace)) is not None:
+                self._explained[person.id] = explained
             self._record(person, event, turn, world.busy)
         self._say(person, owner, turn)
 
@@ -175,6 +179,7 @@ class Group:
         self._people.pop(person.chat_id, None)
         self._dialogues.pop(person.id, None)
         self._changed.pop(person.id, None)
+        self._explained.pop(person.id, None)
         self._lines = [(owner, line) for owner, line in self._lines if owner.id != person.id]
         self._rows = [row for row in self._rows if row.person is None or row.person.id != person.id]
         self.erased = True
@@ -188,9 +193,18 @@ class Group:
         """Write what was gathered. Raises StaleDialogue."""
         savings = [Saving(person, *self._dialogues[id_]) for id_, person in self._changed.items()]
         dialogues.save(self.c, savings)
+        considered.put(self.c, self.house.keyring, self._explained)
         transcripts.append(self.c, self._lines)
         outbox.put(self.c, self.house.keyring, self._rows, self.now)
         self.said = len(self._rows)
+
+
+def _explained(trace: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The considerations of the explanation that this turn made, perhaps none; None where it made none."""
+    rules = [entry.split(":") for entry in trace]
+    if not any(rule[0] == "timing" for rule in rules):  # of which every explanation speaks
+        return None
+    return tuple(dict.fromkeys(rule[1] for rule in rules if rule[0] == "consideration"))
 
 
 def _who(event: Event) -> Any:

@@ -1,22 +1,37 @@
 """What the staff console reads: the lists of conversations and leads, and one conversation. Nothing here writes.
 
-A list is read a page at a time by key, never by offset, so that a page costs the same however many
-conversations there are; what belongs to the rows of a page is then fetched by their ids, one query a kind.
+A list opens nothing that is sealed. It is read a page at a time by key, never by offset, so that a page costs the
+same however far back it lies; what belongs to the rows of a page is then fetched by their ids, one query a kind.
+A key names a row by what the list is ordered by; a page lies after it or before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+)
 
-from dialogs.model import Dialogue, Priority
-from storage import alarms, dialogues, leads, people, reviews, transcripts
+from dialogs.model import Dialogue, Language, Priority
+from storage import alarms, considered, dialogues, leads, people, reviews, transcripts
 from storage.keys import Keyring
 from storage.tables import alarm, booking, dialogue, lead, review, staff
+from storage.tables import considered as considered_table
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -53,13 +68,17 @@ class LeadRow:
 
 @dataclass(frozen=True)
 class ConversationRow:
-    """A conversation as a list shows it."""
+    """A conversation as a list shows it: nothing in it is personal."""
 
     person_id: int
-    dialogue: Dialogue
-    """Holds personal text: only the conversation's own page may show it."""
+    state: str
+    language: Language | None
+    writer: str | None
     last_at: datetime
+    considerations: tuple[str, ...]
+    """Those that were explained, in the order of the table."""
     lead: LeadRow | None
+    """The latest."""
     alarm_at: datetime | None
     """Since when an alarm is open that nobody has cleared."""
     alarm_level: str
@@ -67,6 +86,38 @@ class ConversationRow:
     """Who is on it; empty while nobody is."""
     reviewed_at: datetime | None
     reviewed_by: str
+
+    def is_after(self, key: str) -> bool:
+        """Whether its last activity came after the row of this key; no, where the key is none."""
+        place = _key(key)
+        return place is not None and (self.last_at, self.person_id) > place
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a list of conversations is narrowed to; an empty one narrows nothing."""
+
+    state: str = ""
+    """Of the dialogue."""
+    outcome: str = ""
+    """Of the latest lead: `open` (claimed or not), `withdrawn`, one of leads.Outcome, or `none` without a lead."""
+    priority: str = ""
+    """P1 to P4, or `none`."""
+    consideration: str = ""
+    """One that was explained, or `none` where none was."""
+    language: str = ""
+    """`en` or `es`, or `none`."""
+    writer: str = ""
+    """`patient`, `loved_one`, `professional`, or `none` where it was not said."""
+    reviewed: str = ""
+    """`yes`, `no`, or `since` where something was said after the last review."""
+    since: datetime | None = None
+    """The last activity was at this time or later."""
+    until: datetime | None = None
+    """The last activity was before this time."""
+
+
+EVERYTHING = Filters()
 
 
 @dataclass(frozen=True)
@@ -76,33 +127,51 @@ class Page:
     rows: tuple[ConversationRow, ...]
     older: str | None
     newer: str | None
+    newest: str = ""
+    """On the newest page the key of the row with the latest activity: what comes later is new to its reader."""
+
+
+@dataclass(frozen=True)
+class LeadPage:
+    """A page of the list of leads, and the keys of the pages beside it."""
+
+    rows: tuple[LeadRow, ...]
+    older: str | None
+    newer: str | None
 
 
 @dataclass(frozen=True)
 class File:
     """Everything that the page of a conversation shows beside its row."""
 
-    lines: tuple[transcripts.Line, ...] = ()
-    alarms: tuple[alarms.Raised, ...] = ()
-    reviews: tuple[reviews.Review, ...] = ()
+    dialogue: Dialogue
+    lines: tuple[transcripts.Line, ...]
+    alarms: tuple[alarms.Raised, ...]
+    reviews: tuple[reviews.Review, ...]
     """The latest first."""
-    lead: leads.Lead | None = None
+    lead: leads.Lead | None
     """The latest."""
 
 
 # --- conversations ------------------------------------------------------------------------------------------
 
 
-def count_conversations(c: Connection, scope: Scope | None, wanted: Mapping[str, str]) -> int:
-    """How many conversations match; `wanted` as in `conversations`."""
-    return c.execute(select(func.count()).select_from(dialogue).where(*_matching(scope, wanted))).scalar_one()
+def count_conversations(c: Connection, keyring: Keyring, scope: Scope | None, filters: Filters) -> int:
+    """How many conversations match."""
+    return _count(c, _matching(c, keyring, scope, filters))
+
+
+def count_new(c: Connection, keyring: Keyring, scope: Scope | None, filters: Filters, since: str) -> int:
+    """How many of those that match had activity after the row of this key; 0 where the key is none."""
+    seen = _key(since)
+    return _count(c, [*_matching(c, keyring, scope, filters), _place > seen]) if seen else 0
 
 
 def conversations(
     c: Connection,
     keyring: Keyring,
     scope: Scope | None,
-    wanted: Mapping[str, str],
+    filters: Filters = EVERYTHING,
     *,
     older: str = "",
     newer: str = "",
@@ -111,45 +180,45 @@ def conversations(
     """A page of conversations, the last active first; before the newest page stand all with an open alarm.
 
     Those are on no other page: first the ones that nobody is on, the longest open first.
-
-    wanted: filters by name; state, language, writer and priority (`none`: without) by their value, reviewed by
-    `yes` or `no`. older, newer: key of the row after or before which the page lies; one that is none is ignored.
+    older, newer: key of the row after or before which the page lies; one that is none is ignored.
     """
     after, before = _key(older), _key(newer)
-    place = tuple_(dialogue.c.last_at, dialogue.c.person_id)
-    matching = _matching(scope, wanted)
+    matching = _matching(c, keyring, scope, filters)
     query = select(dialogue.c.person_id, dialogue.c.last_at).where(*matching, ~_ALARMED)
     if before:
-        query = query.where(place > before).order_by(dialogue.c.last_at.asc(), dialogue.c.person_id.asc())
+        query = query.where(_place > before).order_by(dialogue.c.last_at.asc(), dialogue.c.person_id.asc())
     else:
         query = query.order_by(dialogue.c.last_at.desc(), dialogue.c.person_id.desc())
-        query = query.where(place < after) if after else query
+        query = query.where(_place < after) if after else query
     found = [(row.person_id, row.last_at) for row in c.execute(query.limit(limit + 1))]
     more, found = len(found) > limit, found[:limit]
     if before:
         found.reverse()
     has_older, has_newer = (True, more) if before else (more, after is not None)
     first = [] if has_newer else _alarmed(c, matching)
+    shown = [*first, *found]
     return Page(
-        rows=tuple(_rows(c, keyring, [*first, *found])),
+        rows=tuple(_rows(c, keyring, [id_ for id_, _ in shown])),
         older=_written(found[-1]) if found and has_older else None,
         newer=_written(found[0]) if found and has_newer else None,
+        newest="" if has_newer else _written(max(shown, key=lambda one: (one[1], one[0]), default=(0, EPOCH))),
     )
 
 
 def conversation(c: Connection, keyring: Keyring, person_id: int) -> ConversationRow | None:
     """The row of one conversation; None where there is none."""
-    last_at = c.execute(select(dialogue.c.last_at).where(dialogue.c.person_id == person_id)).scalar_one_or_none()
-    return next(iter(_rows(c, keyring, [(person_id, last_at)])), None) if last_at else None
+    return next(iter(_rows(c, keyring, [person_id])), None)
 
 
-def file(c: Connection, keyring: Keyring, person_id: int) -> File:
-    """The lines of a conversation, its alarms, reviews and lead; empty for a person who was erased meanwhile."""
+def file(c: Connection, keyring: Keyring, person_id: int) -> File | None:
+    """A conversation with its lines, alarms, reviews and lead; None for a person who was erased meanwhile."""
     person = people.of_ids(c, keyring, [person_id]).get(person_id)
-    if person is None:
-        return File()
+    found = dialogues.load(c, [person]).get(person_id) if person else None
+    if person is None or found is None:
+        return None
     made = leads.of_person(c, keyring, person_id)
     return File(
+        dialogue=found,
         lines=transcripts.read(c, person),
         alarms=alarms.of_person(c, keyring, person_id),
         reviews=reviews.of_person(c, person),
@@ -157,28 +226,63 @@ def file(c: Connection, keyring: Keyring, person_id: int) -> File:
     )
 
 
-def _matching(scope: Scope | None, wanted: Mapping[str, str]) -> list[ColumnElement[bool]]:
-    """The conditions on `dialogue`. One that has never taken a turn has no last_at and is no conversation."""
+_place = tuple_(dialogue.c.last_at, dialogue.c.person_id)
+"""What the list is ordered by."""
+_ALARMED = exists().where(alarm.c.person_id == dialogue.c.person_id, alarm.c.cleared_at.is_(None))
+
+
+def _count(c: Connection, matching: Sequence[ColumnElement[bool]]) -> int:
+    return c.execute(select(func.count()).select_from(dialogue).where(*matching)).scalar_one()
+
+
+def _matching(c: Connection, keyring: Keyring, scope: Scope | None, filters: Filters) -> list[ColumnElement[bool]]:
+    """The conditions on `dialogue`. One that has never taken a turn has no last_at and is no conversation.
+
+    What another table says is asked as a set of person ids, read once from an index of its own; the list itself is
+    walked in its order, whatever the filter.
+    """
+    id_: ColumnElement[int] = dialogue.c.person_id
+    if c.dialect.name == "sqlite":  # which else fetches row by row by this key, and sorts
+        id_ = id_ + literal_column("0")
     conditions: list[ColumnElement[bool]] = [dialogue.c.last_at.is_not(None)]
     for name in ("state", "language", "writer", "priority"):
-        if value := wanted.get(name):
+        if value := getattr(filters, name):
             column = dialogue.c[name]
             conditions.append(column.is_(None) if value == "none" else column == value)
-    if value := wanted.get("reviewed"):
-        reviewed = exists().where(review.c.person_id == dialogue.c.person_id)
-        conditions.append(reviewed if value == "yes" else ~reviewed)
+    if filters.outcome == "none":
+        conditions.append(id_.not_in(select(lead.c.person_id)))
+    elif filters.outcome:
+        conditions.append(id_.in_(_came_to(filters.outcome)))
+    if filters.consideration == "none":
+        conditions.append(id_.not_in(select(considered_table.c.person_id)))
+    elif filters.consideration:
+        tag = keyring.consideration_hash(filters.consideration)
+        conditions.append(id_.in_(select(considered_table.c.person_id).where(considered_table.c.tag == tag)))
+    if filters.reviewed:
+        reviewed = select(review.c.person_id)
+        conditions.append(id_.not_in(reviewed) if filters.reviewed == "no" else id_.in_(reviewed))
+    if filters.reviewed == "since":
+        over = (review.c.person_id == dialogue.c.person_id, review.c.at >= dialogue.c.last_at)
+        conditions.append(~exists().where(*over))
+    if filters.since:
+        conditions.append(dialogue.c.last_at >= filters.since)
+    if filters.until:
+        conditions.append(dialogue.c.last_at < filters.until)
     if scope is not None:
-        claimed = exists().where(lead.c.person_id == dialogue.c.person_id, lead.c.claimed_by == scope.staff_id)
-        theirs = exists().where(
-            booking.c.person_id == dialogue.c.person_id,
-            booking.c.navigator == scope.navigator,
-            booking.c.status.in_(leads.STANDING),
-        )
-        conditions.append(or_(claimed, theirs) if scope.navigator else claimed)
+        claimed = select(lead.c.person_id).where(lead.c.claimed_by == scope.staff_id)
+        stands = booking.c.status.in_(leads.STANDING)
+        called = select(booking.c.person_id).where(booking.c.navigator == scope.navigator, stands)
+        conditions.append(or_(id_.in_(claimed), id_.in_(called)) if scope.navigator else id_.in_(claimed))
     return conditions
 
 
-_ALARMED = exists().where(alarm.c.person_id == dialogue.c.person_id, alarm.c.cleared_at.is_(None))
+def _came_to(outcome: str) -> Select[Any]:
+    """Ids of the people whose latest lead came to this, see Filters.outcome."""
+    later = lead.alias("later")
+    latest = ~exists().where(later.c.person_id == lead.c.person_id, later.c.id > lead.c.id)
+    came = {"open": lead.c.state.in_(("open", "claimed")), "withdrawn": lead.c.state == "withdrawn"}
+    done = and_(lead.c.state == "done", lead.c.outcome == outcome)
+    return select(lead.c.person_id).where(came.get(outcome, done), latest)
 
 
 def _alarmed(c: Connection, matching: Sequence[ColumnElement[bool]]) -> list[tuple[int, datetime]]:
@@ -194,12 +298,15 @@ def _alarmed(c: Connection, matching: Sequence[ColumnElement[bool]]) -> list[tup
     return [(row.person_id, row.last_at) for row in c.execute(query)]
 
 
-def _rows(c: Connection, keyring: Keyring, found: Sequence[tuple[int, datetime]]) -> list[ConversationRow]:
-    """The conversations found, in that order, with what belongs to them."""
-    ids = [person_id for person_id, _ in found]
+def _rows(c: Connection, keyring: Keyring, ids: Sequence[int]) -> list[ConversationRow]:
+    """These conversations, in this order, with what belongs to them."""
     if not ids:
         return []
-    talks = dialogues.load(c, people.of_ids(c, keyring, ids).values())
+    talks = {
+        row.person_id: row
+        for row in c.execute(_TALKS.where(dialogue.c.person_id.in_(ids), dialogue.c.last_at.is_not(None)))
+    }
+    explained = considered.of_people(c, keyring, ids)
     of_person = {one.person_id: one for one in _leads(c, _LEADS.where(lead.c.person_id.in_(ids)).order_by(lead.c.id))}
     open_alarms = {
         row.person_id: row
@@ -221,19 +328,27 @@ def _rows(c: Connection, keyring: Keyring, found: Sequence[tuple[int, datetime]]
     }
     return [
         ConversationRow(
-            person_id=person_id,
-            dialogue=talks[person_id],
-            last_at=last_at,
-            lead=of_person.get(person_id),
-            alarm_at=open_alarms[person_id].at if person_id in open_alarms else None,
-            alarm_level=open_alarms[person_id].level if person_id in open_alarms else "",
-            alarm_taken_by=(open_alarms[person_id].taker or "") if person_id in open_alarms else "",
-            reviewed_at=latest[person_id].at if person_id in latest else None,
-            reviewed_by=latest[person_id].name if person_id in latest else "",
+            person_id=id_,
+            state=talks[id_].state,
+            language=talks[id_].language,
+            writer=talks[id_].writer,
+            last_at=talks[id_].last_at,
+            considerations=explained.get(id_, ()),
+            lead=of_person.get(id_),
+            alarm_at=open_alarms[id_].at if id_ in open_alarms else None,
+            alarm_level=open_alarms[id_].level if id_ in open_alarms else "",
+            alarm_taken_by=(open_alarms[id_].taker or "") if id_ in open_alarms else "",
+            reviewed_at=latest[id_].at if id_ in latest else None,
+            reviewed_by=latest[id_].name if id_ in latest else "",
         )
-        for person_id, last_at in found
-        if person_id in talks
+        for id_ in ids
+        if id_ in talks
     ]
+
+
+_TALKS = select(
+    dialogue.c.person_id, dialogue.c.state, dialogue.c.language, dialogue.c.writer, dialogue.c.last_at
+)  # fmt: skip
 
 
 def _written(place: tuple[int, datetime]) -> str:
@@ -252,12 +367,101 @@ def _key(text: str) -> tuple[datetime, int] | None:
 # --- leads ------------------------------------------------------------------------------------------------------
 
 _LEADS: Select[Any] = (
-    select(lead, staff.c.name.label("claimer"), booking.c.start_at, booking.c.navigator, booking.c.zone)
+    select(
+        lead.c.id, lead.c.code, lead.c.person_id, lead.c.priority, lead.c.language, lead.c.state, lead.c.created_at,
+        lead.c.claimed_by, lead.c.outcome, staff.c.name.label("claimer"), booking.c.start_at, booking.c.navigator,
+        booking.c.zone,
+    )
     .outerjoin(staff, staff.c.id == lead.c.claimed_by)
     .outerjoin(booking, and_(booking.c.lead_id == lead.c.id, booking.c.status.in_(leads.STANDING)))
+)  # fmt: skip
+
+
+def lead_rows(c: Connection, *, older: str = "", newer: str = "", limit: int = 50) -> LeadPage:
+    """A page of leads: those that wait first, then those somebody has, then the closed ones.
+
+    Those that stand: the most urgent first, then the longest waiting; the closed ones: the newest first.
+    older, newer: key of the row after or before which the page lies; one that is none is ignored.
+    """
+    after, before = _lead_key(older), _lead_key(newer)
+    rows = _walked(c, before or after, back=before is not None, limit=limit + 1)
+    more, rows = len(rows) > limit, rows[:limit]
+    if before:
+        rows.reverse()
+    has_older, has_newer = (True, more) if before else (more, after is not None)
+    return LeadPage(
+        rows=tuple(rows),
+        older=_lead_written(rows[-1]) if rows and has_older else None,
+        newer=_lead_written(rows[0]) if rows and has_newer else None,
+    )
+
+
+def lead_counts(c: Connection) -> dict[str, int]:
+    """How many leads are `open`, `claimed`, `closed`."""
+    states = c.execute(select(lead.c.state, func.count().label("many")).group_by(lead.c.state))
+    by_state = {row.state: row.many for row in states}
+    return {
+        "open": by_state.get("open", 0),
+        "claimed": by_state.get("claimed", 0),
+        "closed": sum(by_state.get(state, 0) for state in leads.CLOSED),
+    }
+
+
+def newest_lead(c: Connection) -> datetime:
+    """Since when the lead waits that has come last."""
+    return c.execute(select(func.max(lead.c.created_at)).where(lead.c.state == "open")).scalar_one() or EPOCH
+
+
+def count_new_leads(c: Connection, since: datetime) -> int:
+    """How many leads wait that came after this time."""
+    new = (lead.c.state == "open", lead.c.created_at > since)
+    return c.execute(select(func.count()).select_from(lead).where(*new)).scalar_one()
+
+
+LeadKey = tuple[int, str, int]
+"""Place in _GROUPS, priority, id."""
+_GROUPS: tuple[ColumnElement[bool], ...] = (
+    lead.c.state == "open",
+    lead.c.state == "claimed",
+    # As what it is not: only so do the databases walk the newest first instead of sorting all that ever was.
+    lead.c.state.not_in(("open", "claimed")),
 )
-_URGENCY = case({"open": 0, "claimed": 1}, value=lead.c.state, else_=2)
-"""Those that wait first, then those somebody has, then the closed ones."""
+_CLOSED_GROUP = len(_GROUPS) - 1
+
+
+def _walked(c: Connection, key: LeadKey | None, *, back: bool, limit: int) -> list[LeadRow]:
+    """The leads after this place in the order of the list, or before it, going away from it."""
+    groups = range(len(_GROUPS))
+    start = key[0] if key else 0
+    found: list[LeadRow] = []
+    for group in reversed(groups[: start + 1]) if back else groups[start:]:
+        at = key if key and group == start else None
+        found += _leads(c, _of_group(group, at, back=back).limit(limit - len(found)))
+        if len(found) == limit:
+            break
+    return found
+
+
+def _of_group(group: int, key: LeadKey | None, *, back: bool) -> Select[Any]:
+    query = _LEADS.where(_GROUPS[group])
+    closed = group == _CLOSED_GROUP
+    place = [lead.c.id] if closed else [lead.c.priority, lead.c.id]
+    up = back if closed else not back
+    if key:
+        reached = tuple_(*place), tuple_(*(key[2:] if closed else key[1:]))
+        query = query.where(reached[0] > reached[1] if up else reached[0] < reached[1])
+    return query.order_by(*(column.asc() if up else column.desc() for column in place))
+
+
+def _lead_written(row: LeadRow) -> str:
+    """The key of a lead, for an address: `0-P1-17`."""
+    group = {"open": 0, "claimed": 1}.get(row.state, _CLOSED_GROUP)
+    return f"{group}-{row.priority}-{row.id}"
+
+
+def _lead_key(text: str) -> LeadKey | None:
+    match = re.fullmatch(r"([0-2])-(P[1-4])-([0-9]{1,18})", text, re.ASCII)
+    return (int(match[1]), match[2], int(match[3])) if match else None
 
 
 def _leads(c: Connection, query: Select[Any]) -> list[LeadRow]:
@@ -279,10 +483,3 @@ def _leads(c: Connection, query: Select[Any]) -> list[LeadRow]:
         )
         for row in c.execute(query)
     ]
-
-
-def lead_rows(c: Connection, *, skip: int = 0, limit: int = 50) -> list[LeadRow]:
-    """Leads: those that wait first, the most urgent and longest waiting first; the closed ones newest first."""
-    stands = _URGENCY < 2
-    order = (_URGENCY, case((stands, lead.c.priority), else_=""), case((stands, lead.c.id), else_=-lead.c.id))
-    return _leads(c, _LEADS.order_by(*order).offset(skip).limit(limit))

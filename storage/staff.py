@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from storage.dialect import insert_for
 from storage.tables import audit as audit_table
@@ -20,6 +20,9 @@ from storage.tables import staff, staff_link, staff_session
 Role = Literal["admin", "navigator", "reviewer"]
 
 _PRESENT = staff.c.revoked_at.is_(None)
+_SESSIONS = select(
+    staff_session.c.digest, staff_session.c.opened_at, staff_session.c.seen_at, staff
+).select_from(staff_session.join(staff))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Session:
     """Somebody is signed in to the console."""
 
     staff: Staff
+    digest: str = field(repr=False)
     opened_at: datetime
     seen_at: datetime
 
@@ -58,6 +62,23 @@ class AuditRow:
     what: str
     subject: str
     """A code or an id; never a person's words."""
+
+
+@dataclass(frozen=True)
+class AuditFilters:
+    """What the log is narrowed to; an empty one narrows nothing."""
+
+    staff_id: int | None = None
+    """0: what the program or a patient did."""
+    what: str = ""
+    subjects: tuple[str, ...] = ()
+    """Any of these."""
+    since: datetime | None = None
+    until: datetime | None = None
+    """Entries before this time."""
+
+
+EVERYTHING = AuditFilters()
 
 
 # --- people -----------------------------------------------------------------------------------------------
@@ -109,7 +130,6 @@ def revoke(c: Connection, staff_id: int, now: datetime) -> None:
     """End somebody's access at once: sessions and links go, what they did stays on record."""
     c.execute(update(staff).where(staff.c.id == staff_id, _PRESENT).values(revoked_at=now))
     end_sessions_of(c, staff_id, now)
-    c.execute(delete(staff_link).where(staff_link.c.staff_id == staff_id))
 
 
 # --- one-time links -----------------------------------------------------------------------------------------
@@ -168,16 +188,14 @@ def open_session(c: Connection, staff_id: int, digest: str, now: datetime) -> No
 
 def session(c: Connection, digest: str) -> Session | None:
     """A session of somebody who is not revoked; how old it may be is the console's to judge."""
-    found = select(staff_session.c.opened_at, staff_session.c.seen_at, staff).select_from(staff_session.join(staff))
-    row = c.execute(found.where(staff_session.c.digest == digest, _PRESENT)).mappings().one_or_none()
-    return Session(_staff(row), row["opened_at"], row["seen_at"]) if row else None
+    row = c.execute(_SESSIONS.where(staff_session.c.digest == digest, _PRESENT)).mappings().one_or_none()
+    return _session(row) if row else None
 
 
 def sessions_of(c: Connection, staff_id: int) -> tuple[Session, ...]:
     """All sessions of a member of staff, the last used first."""
-    found = select(staff_session.c.opened_at, staff_session.c.seen_at, staff).select_from(staff_session.join(staff))
-    rows = c.execute(found.where(staff.c.id == staff_id).order_by(staff_session.c.seen_at.desc())).mappings()
-    return tuple(Session(_staff(row), row["opened_at"], row["seen_at"]) for row in rows)
+    rows = c.execute(_SESSIONS.where(staff.c.id == staff_id).order_by(staff_session.c.seen_at.desc())).mappings()
+    return tuple(_session(row) for row in rows)
 
 
 def touch(c: Connection, digest: str, now: datetime) -> None:
@@ -191,8 +209,9 @@ def end_session(c: Connection, digest: str, now: datetime) -> None:
 
 
 def end_sessions_of(c: Connection, staff_id: int, now: datetime) -> None:
-    """Signed out everywhere."""
+    """Signed out everywhere: a link that was asked for before opens nothing either."""
     c.execute(delete(staff_session).where(staff_session.c.staff_id == staff_id))
+    c.execute(delete(staff_link).where(staff_link.c.staff_id == staff_id))
 
 
 # --- audit --------------------------------------------------------------------------------------------------
@@ -203,13 +222,38 @@ def audit(c: Connection, staff_id: int | None, what: str, subject: str, now: dat
     c.execute(insert(audit_table).values(at=now, staff_id=staff_id, what=what, subject=subject))
 
 
-def audit_rows(c: Connection, *, before: int | None = None, limit: int = 50) -> tuple[AuditRow, ...]:
-    """The newest first; `before` the row with this id."""
-    rows = select(audit_table, staff.c.name).select_from(audit_table.outerjoin(staff))
-    if before is not None:
-        rows = rows.where(audit_table.c.id < before)
-    found = c.execute(rows.order_by(audit_table.c.id.desc()).limit(limit))
-    return tuple(AuditRow(row.id, row.at, row.name or "", row.what, row.subject) for row in found)
+def audit_rows(
+    c: Connection, filters: AuditFilters = EVERYTHING, *, before: int = 0, after: int = 0, limit: int = 50
+) -> tuple[AuditRow, ...]:
+    """The newest first: those `before` the row with this id, or the nearest `after` it; 0 for the newest of all."""
+    rows = select(audit_table, staff.c.name).select_from(audit_table.outerjoin(staff)).where(*_audited(filters))
+    if after:
+        rows = rows.where(audit_table.c.id > after).order_by(audit_table.c.id.asc())
+    else:
+        rows = rows.where(audit_table.c.id < before) if before else rows
+        rows = rows.order_by(audit_table.c.id.desc())
+    found = [AuditRow(row.id, row.at, row.name or "", row.what, row.subject) for row in c.execute(rows.limit(limit))]
+    return tuple(reversed(found) if after else found)
+
+
+def count_audit(c: Connection, filters: AuditFilters = EVERYTHING) -> int:
+    """How many entries match."""
+    return c.execute(select(func.count()).select_from(audit_table).where(*_audited(filters))).scalar_one()
+
+
+def _audited(filters: AuditFilters) -> list[ColumnElement[bool]]:
+    table, conditions = audit_table.c, []
+    if filters.staff_id is not None:
+        conditions.append(table.staff_id == filters.staff_id if filters.staff_id else table.staff_id.is_(None))
+    if filters.what:
+        conditions.append(table.what == filters.what)
+    if filters.subjects:
+        conditions.append(table.subject.in_(filters.subjects))
+    if filters.since:
+        conditions.append(table.at >= filters.since)
+    if filters.until:
+        conditions.append(table.at < filters.until)
+    return conditions
 
 
 def _open(now: datetime) -> Any:
@@ -229,6 +273,10 @@ def _one(c: Connection, *conditions: Any) -> Staff | None:
 
 def _all(c: Connection, statement: Any) -> tuple[Staff, ...]:
     return tuple(_staff(row) for row in c.execute(statement).mappings())
+
+
+def _session(row: Any) -> Session:
+    return Session(_staff(row), row["digest"], row["opened_at"], row["seen_at"])
 
 
 def _staff(row: Any) -> Staff:

@@ -175,8 +175,18 @@ dialogue = Table(
     Column("writer", String(20)),
     Column("priority", String(2)),
     Column("last_at", Utc),
-    Index("ix_dialogue_last_at_person_id", "last_at", "person_id"),
+    # Holds all that a list asks of it: beside the body these columns would lie behind its pages.
+    Index("ix_dialogue_list", "last_at", "person_id", "state", "language", "writer", "priority"),
     comment="Where each chat stands; the columns beside the body are for lists",
+)
+
+considered = Table(
+    "considered",
+    metadata,
+    _person(key=True),
+    Column("tag", Hash, primary_key=True),
+    Index("ix_considered_tag_person_id", "tag", "person_id"),
+    comment="Considerations that were explained to a person, known only by a keyed hash",
 )
 
 transcript = Table(
@@ -295,6 +305,10 @@ audit = Table(
     Column("staff_id", Big, ForeignKey("staff.id")),
     Column("what", String(40), nullable=False),
     Column("subject", String(200), nullable=False),
+    Index("ix_audit_at", "at"),
+    Index("ix_audit_staff_id_id", "staff_id", "id"),
+    Index("ix_audit_what_id", "what", "id"),
+    Index("ix_audit_subject_id", "subject", "id"),
     sqlite_autoincrement=True,
     comment="Who looked at what and changed what; never a person's words",
 )
@@ -315,8 +329,10 @@ lead = Table(
     Column("claimed_at", Utc),
     Column("outcome", String(12)),
     Column("closed_at", Utc),
-    Index("ix_lead_person_id", "person_id"),
-    Index("ix_lead_state", "state"),
+    Index("ix_lead_person_id_id", "person_id", "id"),
+    Index("ix_lead_outcome", "state", "outcome", "person_id", "id"),
+    Index("ix_lead_list", "state", "priority", "id"),
+    Index("ix_lead_claimed_by_person_id", "claimed_by", "person_id"),
     sqlite_autoincrement=True,
     comment="Writers who agreed to be called",
 )
@@ -336,6 +352,7 @@ booking = Table(
     Index("ix_booking_person_id", "person_id"),
     Index("ix_booking_lead_id", "lead_id"),
     Index("ix_booking_start_at", "start_at"),
+    Index("ix_booking_navigator_status_person_id", "navigator", "status", "person_id"),
     comment="Intro calls, the cancelled and the held ones too",
 )
 
@@ -361,6 +378,12 @@ alarm = Table(
     Column("cleared_by", Big, ForeignKey("staff.id")),
     Column("cleared_at", Utc),
     Index("ix_alarm_person_id", "person_id"),
+    Index(
+        "ix_alarm_open",
+        "person_id",
+        sqlite_where=text("cleared_at IS NULL"),
+        postgresql_where=text("cleared_at IS NULL"),
+    ),
     comment="Red flags that were raised, without words; they outlive the conversation by Retention.red_flag_days",
 )
 

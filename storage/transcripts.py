@@ -14,7 +14,7 @@ from storage.people import Person
 from storage.tables import transcript
 
 _APPEND = insert(transcript)
-_CLEAR = {"turn", "n", "at", "who", "script_version", "message_id"}
+COLUMNS = {"turn", "n", "at", "who", "script_version", "message_id"}
 """Fields that have a column of their own; the others are sealed together."""
 
 
@@ -59,7 +59,7 @@ def append(c: Connection, lines: Iterable[tuple[Person, Line]]) -> None:
             "who": line.who,
             "script_version": line.script_version,
             "message_id": line.message_id,
-            "body": person.key.seal(line.model_dump_json(exclude=_CLEAR, exclude_none=True)),
+            "body": person.key.seal(line.model_dump_json(exclude=COLUMNS, exclude_none=True)),
         }
         for person, line in lines
     ]
@@ -76,4 +76,4 @@ def read(c: Connection, person: Person) -> tuple[Line, ...]:
 
 def _line(person: Person, row: Any) -> Line:
     sealed = from_json(person.key.unseal(row["body"]))
-    return Line.model_validate(sealed | {name: row[name] for name in _CLEAR})
+    return Line.model_validate(sealed | {name: row[name] for name in COLUMNS})

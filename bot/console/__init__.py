@@ -17,7 +17,7 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.console import auth, pages, render
-from bot.console.security import HEADERS, Attempts, Handler, Refusal, require_form_token
+from bot.console.security import HEADERS, ONLY_HTTPS, Attempts, Handler, Refusal, require_form_token
 from bot.console.visit import ADMINISTRATORS, DESK, EVERYBODY, NAVIGATORS, REVIEWERS, Desk, Visit
 from bot.settings import Settings
 from dialogs.model import Practice
@@ -41,13 +41,17 @@ class Page:
     make: Callable[[Visit], Awaitable[Any]]
     """Data for the template, or the address to go to next."""
     template: str = ""
+    by_hand: bool = True
+    """Somebody asked for it. What an open page asks by itself keeps no session alive."""
 
 
 PAGES: Final = (
     Page("GET", "/conversations", "conversations", EVERYBODY, pages.conversations, "conversations.html"),
+    Page("GET", "/conversations/new", "conversations", EVERYBODY, pages.new_conversations, "new.html", by_hand=False),
     Page("GET", r"/conversations/{id:\d+}", "conversations", EVERYBODY, pages.conversation, "conversation.html"),
     Page("POST", r"/conversations/{id:\d+}/review", "conversations", REVIEWERS, pages.review, "conversation.html"),
     Page("GET", "/leads", "leads", NAVIGATORS, pages.leads, "leads.html"),
+    Page("GET", "/leads/new", "leads", NAVIGATORS, pages.new_leads, "new.html", by_hand=False),
     Page("GET", "/calls", "calls", NAVIGATORS, pages.calls, "calls.html"),
     Page("GET", "/audit", "audit", ADMINISTRATORS, pages.audit, "audit.html"),
     Page("GET", "/staff", "staff", ADMINISTRATORS, pages.people, "staff.html"),
@@ -84,7 +88,7 @@ def _handler(page: Page) -> Handler:
     """The handler of a page: session, role and form token first, then the page."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
-        visit = await _signed_in(request)
+        visit = await _signed_in(request, touch=page.by_hand)
         if page.method == "POST":
             await require_form_token(request, visit.secret)
         if visit.staff.role not in page.roles:
@@ -105,9 +109,9 @@ async def _first_page(request: web.Request) -> web.StreamResponse:
     raise web.HTTPSeeOther(f"/console{visit.menu[0].path}")
 
 
-async def _signed_in(request: web.Request) -> Visit:
+async def _signed_in(request: web.Request, *, touch: bool = True) -> Visit:
     """The visit, kept with the request so that an error page knows the reader too. Raises Refusal(401)."""
-    visit = await auth.visit_of(request)
+    visit = await auth.visit_of(request, touch=touch)
     if visit is None:
         raise Refusal(401, "signed_out")
     request[render.VISIT] = visit
@@ -129,11 +133,15 @@ async def _guarded(request: web.Request, handler: Handler) -> web.StreamResponse
     except web.HTTPNotFound:
         response = render.refused(request, Refusal(404, "missing"))
     except web.HTTPException as answer:
-        answer.headers.update(HEADERS)
+        answer.headers.update(_headers(request))
         raise
     except Exception as error:
         log.error("console page failed", action="console_failed", error=type(error).__name__,
                   route=getattr(request.match_info.route.resource, "canonical", ""))  # fmt: skip
         response = render.refused(request, Refusal(500, "failed"))
-    response.headers.update(HEADERS)
+    response.headers.update(_headers(request))
     return response
+
+
+def _headers(request: web.Request) -> dict[str, str]:
+    return HEADERS | ONLY_HTTPS if request.app[DESK].https else HEADERS

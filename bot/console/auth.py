@@ -14,7 +14,7 @@ from typing import Any, Final
 from aiohttp import web
 
 from bot.console import render
-from bot.console.security import Refusal, digest, require_form_token
+from bot.console.security import Refusal, address_of, digest, require_form_token
 from bot.console.visit import DESK, Desk, Visit
 from storage import staff
 
@@ -40,8 +40,13 @@ def is_open(session: staff.Session, now: datetime) -> bool:
     return now - session.opened_at < ABSOLUTE and now - session.seen_at < IDLE
 
 
-async def visit_of(request: web.Request) -> Visit | None:
-    """The visit of a signed-in person, None for everybody else."""
+def is_of(session: staff.Session, visit: Visit) -> bool:
+    """Whether it is the session of this visit."""
+    return session.digest == digest(visit.secret)
+
+
+async def visit_of(request: web.Request, *, touch: bool = True) -> Visit | None:
+    """The visit of a signed-in person, None for everybody else. `touch`: it is a sign of life."""
     secret = request.cookies.get(SESSION)
     if not secret:
         return None
@@ -50,7 +55,7 @@ async def visit_of(request: web.Request) -> Visit | None:
     session = await desk.database.look(staff.session, digest(secret))
     if session is None or not is_open(session, now):
         return None
-    if now - session.seen_at >= TOUCH:
+    if touch and now - session.seen_at >= TOUCH:
         await desk.database.whole(staff.touch, digest(secret), now)
     return Visit(desk=desk, staff=session.staff, secret=secret, now=now, request=request)
 
@@ -114,8 +119,8 @@ async def sign_out_everywhere(visit: Visit) -> str:
 
 async def _person_of_link(request: web.Request, desk: Desk) -> staff.Staff:
     """Whose link it is. Raises Refusal where it is spent, expired or unknown, or for a signed-in other person."""
-    address, now = request.remote or "", desk.clock.now()
-    if wait := desk.attempts.wait(address, now):
+    now = desk.clock.now()
+    if wait := desk.attempts.wait(address_of(request), now):
         raise Refusal(429, "too_many", retry_after=wait)
     person = await desk.database.look(staff.person_of_link, digest(request.match_info["token"]), now)
     if person is None:
@@ -127,5 +132,5 @@ async def _person_of_link(request: web.Request, desk: Desk) -> staff.Staff:
 
 
 def _failed(request: web.Request, desk: Desk) -> Refusal:
-    desk.attempts.failed(request.remote or "", desk.clock.now())
+    desk.attempts.failed(address_of(request), desk.clock.now())
     return Refusal(403, "link")

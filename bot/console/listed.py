@@ -8,7 +8,6 @@ from typing import Literal
 
 from bot import waiting
 from bot.console import words
-from dialogs.considerations import that_apply
 from dialogs.model import Practice
 from storage.review_queries import ConversationRow, LeadRow
 
@@ -47,20 +46,22 @@ class Listed:
     new_since: bool
     """Something was written after the review."""
     last_at: datetime
+    fresh: bool
+    """Something was written since the reader last saw the list."""
 
 
-def listed(row: ConversationRow, practice: Practice, now: datetime) -> Listed:
-    """The row as the lists show it."""
-    talk, lead = row.dialogue, row.lead
+def listed(row: ConversationRow, practice: Practice, now: datetime, seen: str = "") -> Listed:
+    """The row as the lists show it; `seen`: key of the newest row that the reader saw before."""
+    lead = row.lead
     return Listed(
         person_id=row.person_id,
         label=lead.code if lead else f"No. {row.person_id}",
-        state=state(lead, talk.state, now),
-        language=talk.language,
-        writer=talk.case.value("writer"),
+        state=state(lead, row.state, now),
+        language=row.language,
+        writer=row.writer,
         priority=lead.priority if lead else None,
-        considerations=tuple(one.id for one in that_apply(talk.case, practice)) if talk.case.answers else (),
-        need=need(lead, talk.state, row.reviewed_at, now),
+        considerations=row.considerations,
+        need=need(lead, row.state, row.reviewed_at, now),
         alarm_at=row.alarm_at,
         alarm_level=row.alarm_level,
         alarm_taken_by=row.alarm_taken_by,
@@ -74,6 +75,7 @@ def listed(row: ConversationRow, practice: Practice, now: datetime) -> Listed:
         reviewed_by=row.reviewed_by,
         new_since=row.reviewed_at is not None and row.last_at > row.reviewed_at,
         last_at=row.last_at,
+        fresh=row.is_after(seen),
     )
 
 

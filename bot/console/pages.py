@@ -6,17 +6,16 @@ recorded is not given. The changes stand at the end; each answers with the addre
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
-from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from bot.console import auth, transcript, words
+from bot.console import address, auth, transcript, words
 from bot.console.listed import Listed, listed, overdue
 from bot.console.security import Refusal
-from bot.console.visit import REVIEWERS, Visit
+from bot.console.visit import ADMINISTRATORS, REVIEWERS, Visit
 from storage import leads as leads_kept
 from storage import review_queries, reviews, staff
 
@@ -26,38 +25,59 @@ BESIDE = 20
 """Rows of the list that stands beside a conversation."""
 NOTE_LIMIT = 2000
 """Characters of a reviewer's note."""
-FILTERS = ("state", "priority", "language", "writer", "reviewed")
+LIST, LEADS = "/console/conversations", "/console/leads"
+SEEN = "seen"
+"""In an address: up to where its reader has seen the list. What came later is new to them."""
 
 Data = dict[str, Any]
 
 
 async def conversations(visit: Visit) -> Data:
     """Who needs what by when, the last active first; a page of the list is named by the row beside which it lies."""
-    scope, wanted = _scope(visit), _wanted(visit)
-    page = await _page(visit, PAGE)
+    asked, filters = address.conversations(visit)
+    seen = visit.query.get(SEEN, "")
+    page = await _page(visit, filters, PAGE)
+    onward = page.newest or seen
     return {
-        "rows": [_listed(visit, row) for row in page.rows],
-        "count": await visit.look(review_queries.count_conversations, scope, wanted),
-        "filters": {name: wanted.get(name, "") for name in FILTERS} | {"given": bool(wanted)},
-        "keep": _address("", wanted),
-        "older": _address("/console/conversations", wanted, older=page.older) if page.older else None,
-        "newer": _address("/console/conversations", wanted, newer=page.newer) if page.newer else None,
+        "rows": [_listed(visit, row, seen) for row in page.rows],
+        "count": await visit.look(review_queries.count_conversations, visit.desk.keyring, _scope(visit), filters),
+        "choices": address.CHOICES,
+        "given": asked.given,
+        "strange": asked.strange,
+        "keep": asked.to("", seen=onward),
+        "older": asked.to(LIST, older=page.older, seen=onward) if page.older else None,
+        "newer": asked.to(LIST, newer=page.newer, seen=onward) if page.newer else None,
+        "first": not page.newer,
+        "new": await _new(visit, asked, filters, seen),
+        "watch": asked.to(f"{LIST}/new", seen=onward),
     }
+
+
+async def new_conversations(visit: Visit) -> Data:
+    """How many conversations had activity since the reader saw the list; an open page asks now and then."""
+    asked, filters = address.conversations(visit)
+    return {"new": await _new(visit, asked, filters, visit.query.get(SEEN, ""))}
 
 
 async def conversation(visit: Visit, *, note: str = "", problem: bool = False) -> Data:
     """A conversation as it looked in the chat, beside what was understood and why, and the case."""
     desk = visit.desk
-    found = await _found(visit)
-    row = _listed(visit, found)
+    row = _listed(visit, await _found(visit))
     await visit.change(staff.audit, visit.staff.id, "view_transcript", row.label, visit.now)
     file = await visit.look(review_queries.file, desk.keyring, row.person_id)
-    beside = await _page(visit, BESIDE)
-    talk, lead = found.dialogue, found.lead
+    if file is None:
+        raise Refusal(404, "missing")
+    asked, filters = address.conversations(visit)
+    seen = visit.query.get(SEEN, "")
+    beside = await _page(visit, filters, BESIDE)
+    talk, lead = file.dialogue, file.lead
+    call = lead.call if lead else None
     return {
         "row": row,
-        "beside": [_listed(visit, other) for other in beside.rows],
-        "keep": _address("", _wanted(visit)),
+        "beside": [_listed(visit, other, seen) for other in beside.rows],
+        "keep": asked.to("", seen=seen),
+        "new": await _new(visit, asked, filters, seen),
+        "watch": asked.to(f"{LIST}/new", seen=seen) if seen else None,
         "lang": talk.language,
         "days": transcript.by_day(transcript.shown(file.lines, talk), visit.local),
         "facts": transcript.facts(talk, file.lines),
@@ -66,16 +86,17 @@ async def conversation(visit: Visit, *, note: str = "", problem: bool = False) -
         "lead": lead,
         "reasons": [
             (label, [words.reason(one) for one in ids])
-            for label, ids in (("For", file.lead.reasons_for), ("Against", file.lead.reasons_against))
+            for label, ids in (("For", lead.reasons_for), ("Against", lead.reasons_against))
         ]
-        if file.lead
+        if lead
         else [],
         "contact": talk.contact,
-        "person_at": transcript.on_the_clock_of(lead.call_at, lead.zone, visit.zone) if lead else None,
+        "person_at": transcript.on_the_clock_of(call.start_at, call.zone, visit.zone) if call else None,
         "raised": file.alarms,
         "consents": talk.consents,
         "reviews": file.reviews,
         "may_review": visit.staff.role in REVIEWERS,
+        "log": _log_of(row) if visit.staff.role in ADMINISTRATORS else None,
         "note": note,
         "note_limit": NOTE_LIMIT,
         "problem": problem,
@@ -84,20 +105,29 @@ async def conversation(visit: Visit, *, note: str = "", problem: bool = False) -
 
 async def leads(visit: Visit) -> Data:
     """Leads: those that wait first, the most urgent first; then the claimed, then the closed."""
-    start = _number(visit.query.get("from"))
-    rows = await visit.look(review_queries.lead_rows, skip=start, limit=PAGE + 1)
+    older, newer = (visit.query.get(name, "") for name in ("older", "newer"))
+    page = await visit.look(review_queries.lead_rows, older=older, newer=newer, limit=PAGE)
+    seen = visit.query.get(SEEN, "")
+    onward = seen if page.newer else address.written(await visit.look(review_queries.newest_lead))
     return {
-        "rows": [(row, overdue(row, visit.desk.practice, visit.now)) for row in rows[:PAGE]],
-        "waiting": await visit.look(leads_kept.waiting_count),
-        "older": f"/console/leads?from={start + PAGE}" if len(rows) > PAGE else None,
-        "newer": f"/console/leads?from={max(start - PAGE, 0)}" if start else None,
+        "rows": [(row, overdue(row, visit.desk.practice, visit.now)) for row in page.rows],
+        "counts": await visit.look(review_queries.lead_counts),
+        "older": address.to(LEADS, older=page.older, seen=onward) if page.older else None,
+        "newer": address.to(LEADS, newer=page.newer, seen=onward) if page.newer else None,
+        "new": await _new_leads(visit, seen),
+        "watch": address.to(f"{LEADS}/new", seen=onward),
     }
+
+
+async def new_leads(visit: Visit) -> Data:
+    """How many leads came since the reader saw the list."""
+    return {"new": await _new_leads(visit, visit.query.get(SEEN, ""))}
 
 
 async def calls(visit: Visit) -> Data:
     """The calls of a day of the practice, by navigator, each in the reader's and in the person's zone."""
     today = visit.now.astimezone(ZoneInfo(visit.desk.practice.zone)).date()
-    day = _day(visit.query.get("day")) or today
+    day = address.day(visit.query.get("day")) or today
     booked = await visit.look(leads_kept.calls, *visit.day(day))
     by_navigator = attrgetter("navigator")
     return {
@@ -115,19 +145,28 @@ async def calls(visit: Visit) -> Data:
 
 async def audit(visit: Visit) -> Data:
     """Who looked at what and changed what, newest first."""
-    before = _number(visit.query.get("before")) or None
-    rows = await visit.look(staff.audit_rows, before=before, limit=PAGE + 1)
+    everyone = await visit.look(staff.everybody)
+    asked, filters = address.audit(visit, frozenset(str(person.id) for person in everyone))
+    before, after = (address.number(visit.query.get(name)) for name in ("before", "after"))
+    rows = await visit.look(staff.audit_rows, filters, before=before, after=after, limit=PAGE + 1)
+    more = len(rows) > PAGE
+    shown = rows[1:] if more and after else rows[:PAGE]
+    older, newer = (True, more) if after else (more, bool(before))
     return {
-        "rows": rows[:PAGE],
-        "older": f"/console/audit?before={rows[PAGE - 1].id}" if len(rows) > PAGE else None,
-        "newer": "/console/audit" if before else None,
+        "rows": shown,
+        "count": await visit.look(staff.count_audit, filters),
+        "people": everyone,
+        "given": asked.given,
+        "strange": asked.strange,
+        "older": asked.to("/console/audit", before=str(shown[-1].id)) if shown and older else None,
+        "newer": asked.to("/console/audit", after=str(shown[0].id)) if shown and newer else None,
     }
 
 
 async def people(visit: Visit) -> Data:
     """Staff with their roles; `?revoke=ID` asks before it is done."""
     everyone = await visit.look(staff.everybody)
-    wanted = _number(visit.query.get("revoke"))
+    wanted = address.number(visit.query.get("revoke"))
     asking = next((p for p in everyone if p.id == wanted and p.revoked_at is None and p.id != visit.staff.id), None)
     return {"people": everyone, "asking": asking}
 
@@ -135,7 +174,8 @@ async def people(visit: Visit) -> Data:
 async def account(visit: Visit) -> Data:
     """The reader's own sessions."""
     kept = await visit.look(staff.sessions_of, visit.staff.id)
-    return {"sessions": [session for session in kept if auth.is_open(session, visit.now)]}
+    still = [session for session in kept if auth.is_open(session, visit.now)]
+    return {"sessions": [(session, auth.is_of(session, visit)) for session in still]}
 
 
 # --- changes ------------------------------------------------------------------------------------------------
@@ -153,12 +193,14 @@ async def review(visit: Visit) -> str | Data:
         staff.audit(c, visit.staff.id, "review", row.label, visit.now)
 
     await visit.change(keep)
-    return _address(f"/console/conversations/{row.person_id}", _wanted(visit), said="reviewed") + "#review"
+    asked, _ = address.conversations(visit)
+    seen = visit.query.get(SEEN, "")
+    return asked.to(f"{LIST}/{row.person_id}", seen=seen, said="reviewed") + "#review"
 
 
 async def revoke(visit: Visit) -> str:
     """End somebody's access at once; nobody can revoke themselves."""
-    id_ = _id(visit)
+    id_ = address.id_of(visit)
     everyone = await visit.look(staff.everybody)
     person = next((p for p in everyone if p.id == id_ and p.revoked_at is None), None)
     if person is None:
@@ -177,22 +219,33 @@ async def revoke(visit: Visit) -> str:
 # --- what several pages need ---------------------------------------------------------------------------------
 
 
-async def _page(visit: Visit, limit: int) -> review_queries.Page:
+async def _page(visit: Visit, filters: review_queries.Filters, limit: int) -> review_queries.Page:
     """The page of the list that the address names."""
     return await visit.look(
         review_queries.conversations,
         visit.desk.keyring,
         _scope(visit),
-        _wanted(visit),
+        filters,
         older=visit.query.get("older", ""),
         newer=visit.query.get("newer", ""),
         limit=limit,
     )
 
 
+async def _new(visit: Visit, asked: address.Asked, filters: review_queries.Filters, seen: str) -> tuple[int, str]:
+    """How many conversations had activity since the list was seen, and the address that shows them first."""
+    count = await visit.look(review_queries.count_new, visit.desk.keyring, _scope(visit), filters, seen)
+    return count, asked.to(LIST, seen=seen)
+
+
+async def _new_leads(visit: Visit, seen: str) -> tuple[int, str]:
+    since = address.moment(seen)
+    return (await visit.look(review_queries.count_new_leads, since) if since else 0), LEADS
+
+
 async def _found(visit: Visit) -> review_queries.ConversationRow:
     """The conversation of the path. Raises Refusal: 404 where there is none, 403 where it is not theirs to read."""
-    row = await visit.look(review_queries.conversation, visit.desk.keyring, _id(visit))
+    row = await visit.look(review_queries.conversation, visit.desk.keyring, address.id_of(visit))
     if row is None:
         raise Refusal(404, "missing")
     if not visit.may_open(row.lead):
@@ -205,16 +258,13 @@ def _call(call: leads_kept.Call) -> tuple[leads_kept.Call, datetime]:
     return call, call.start_at.astimezone(ZoneInfo(call.zone))
 
 
-def _listed(visit: Visit, row: review_queries.ConversationRow) -> Listed:
-    return listed(row, visit.desk.practice, visit.now)
+def _listed(visit: Visit, row: review_queries.ConversationRow, seen: str = "") -> Listed:
+    return listed(row, visit.desk.practice, visit.now, seen)
 
 
-# --- what stands in the address --------------------------------------------------------------------------------
-
-
-def _wanted(visit: Visit) -> dict[str, str]:
-    """The filters of the address that have a value, so that an address can be shared."""
-    return {name: value for name in FILTERS if (value := visit.query.get(name, ""))}
+def _log_of(row: Listed) -> str:
+    """The address of the log of a conversation: under its lead's code, and under its number from before."""
+    return address.to("/console/audit", subject=", ".join(dict.fromkeys((row.label, f"No. {row.person_id}"))))
 
 
 def _scope(visit: Visit) -> review_queries.Scope | None:
@@ -222,29 +272,3 @@ def _scope(visit: Visit) -> review_queries.Scope | None:
     if visit.staff.role != "navigator":
         return None
     return review_queries.Scope(visit.staff.id, visit.staff.navigator)
-
-
-def _address(path: str, wanted: dict[str, str], **more: str) -> str:
-    query = urlencode(wanted | more)
-    return f"{path}?{query}" if query else path
-
-
-def _id(visit: Visit) -> int:
-    """The number in the path. One that no database column can hold is no conversation either."""
-    id_ = int(visit.request.match_info["id"])
-    if id_ >= 2**63:
-        raise Refusal(404, "missing")
-    return id_
-
-
-def _number(text: str | None) -> int:
-    """A number of the address, 0 where it is none."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else 0
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        day = date.fromisoformat(text or "")
-    except ValueError:
-        return None
-    return day if 2000 <= day.year <= 2100 else None

@@ -37,8 +37,7 @@ def page(
         "visit": visit,
         "practice_name": request.app[DESK].practice.name,
         "here": here,
-        "states": words.STATES,
-        "considerations": words.CONSIDERATIONS,
+        "words": words,
         "said": request.query.get("said", ""),
         "form_token": lambda: Markup('<input type="hidden" name="{}" value="{}">').format(FIELD, token),
     }

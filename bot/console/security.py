@@ -20,8 +20,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 HEADERS: Final = {
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
-        "frame-ancestors 'none'; base-uri 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -32,6 +32,8 @@ HEADERS: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "X-Robots-Tag": "noindex, nofollow",
 }
+ONLY_HTTPS: Final = {"Strict-Transport-Security": "max-age=31536000"}
+"""Where people reach the console by https."""
 FIELD: Final = "token"
 """Name of the form field that carries the form token."""
 
@@ -68,6 +70,17 @@ async def require_form_token(request: web.Request, secret: str) -> None:
     given = (await request.post()).get(FIELD)
     if not isinstance(given, str) or not hmac.compare_digest(given.encode(), form_token(secret).encode()):
         raise Refusal(403, "form")
+
+
+def address_of(request: web.Request) -> str:
+    """From where somebody comes: behind a proxy on this machine, what that says of them.
+
+    Only the last entry counts, which the proxy added; the ones before are the visitor's own words.
+    """
+    peer = request.remote or ""
+    if peer not in ("127.0.0.1", "::1"):
+        return peer
+    return request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() or peer
 
 
 class Attempts:

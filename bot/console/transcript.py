@@ -290,4 +290,4 @@ def _buttons(line: Line, taps: set[tuple[int, int, str]]) -> tuple[tuple[ShownBu
 
 
 def _rule(entry: str) -> Rule:
-    return Rule(entry, words.rule(entry), alarm=entry.startswith("safety:"))
+    return Rule(entry, words.rule(entry), alarm=words.is_alarm(entry))

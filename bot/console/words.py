@@ -26,6 +26,43 @@ CONSIDERATIONS = {
     "rare": "rare cancer", "ambiguous_path": "unclear pathology", "aggressive_plan": "plan heavy for the finding",
     "trial": "trials", "discordance": "findings disagree", "unsure": "unsure",
 }  # fmt: skip
+WRITERS = {"patient": "Patient", "loved_one": "Loved one", "professional": "Professional"}
+LANGUAGES = {"en": "English", "es": "Spanish"}
+PRIORITIES = {
+    "P1": "today", "P2": "within 1 working day", "P3": "within 2 working days", "P4": "within 3 working days",
+}  # fmt: skip
+"""By when somebody is to call."""
+OUTCOMES = {"reached": "reached", "no_answer": "no answer", "not_fit": "not a fit", "moved_on": "moved on"}
+"""What a navigator noted when they closed a lead."""
+ALARMS = {"CRISIS": "crisis", "E911": "medical emergency", "ONC_NOW": "urgent symptom"}
+"""Levels of an alarm."""
+NO_ALARM = frozenset({"URGENT_DX", "HUMAN"})
+"""Levels of what the safety screen hears beside: being told to start soon is no alarm."""
+AUDIT = {
+    "view_transcript": "read a conversation",
+    "review": "marked as reviewed",
+    "sign_in": "signed in",
+    "sign_out": "signed out",
+    "sign_out_everywhere": "signed out everywhere",
+    "console_link": "asked for a sign-in link",
+    "invite": "invited",
+    "joined": "joined the staff",
+    "revoke": "revoked staff",
+    "claim": "claimed a lead",
+    "release": "released a lead",
+    **{f"done {outcome}": f"closed a lead: {text}" for outcome, text in OUTCOMES.items()},
+    **{
+        f"reopened after {before}": f"opened a lead again that was {text}"
+        for before, text in (OUTCOMES | {"withdrawn": "taken back", "done": "done"}).items()
+    },
+    "alarm_taken": "is on an alarm",
+    "alarm_cleared": "cleared an alarm",
+    "export json": "exported as JSON",
+    "export csv": "exported as CSV",
+    "data_shown": "showed somebody their data",
+    "data_deleted": "erased somebody's data on request",
+}
+"""What stands in the audit log; who did it is told beside."""
 REASONS = {
     "class_u": "days matter for this disease: only in parallel to treatment",
     "class_s": "time is short for this disease or its treatment",
@@ -59,7 +96,7 @@ STEPS = {
 LEVELS = {
     "CRISIS": "crisis, 988 given", "E911": "medical emergency, 911 given",
     "ONC_NOW": "urgent symptom, 24-hour line given",
-    "URGENT_DX": "a disease in which days matter", "HUMAN": "for a person to look at",
+    "URGENT_DX": "days may matter", "HUMAN": "for a person to look at",
 }  # fmt: skip
 FLAGS = {
     "fever_chemo": "fever during treatment", "sepsis": "signs of sepsis", "cord": "pressure on the spinal cord",
@@ -82,7 +119,7 @@ FLAGS = {
     "wound": "wound trouble", "vision_blood": "loss of vision or blood in the eye", "pregnancy": "pregnant",
     "testis_torsion": "sudden pain of a testicle", "overdose": "overdose", "crisis_active": "thoughts of suicide",
     "crisis_passive": "wishes not to live", "crisis_abuse": "violence or abuse",
-    "told_urgent": "told that there is no time", "minor": "says to be under 18",
+    "told_urgent": "told to start soon", "minor": "says to be under 18",
 }  # fmt: skip
 """Rows of red_flags, as a colleague would name them."""
 
@@ -105,10 +142,20 @@ def rule(entry: str) -> str:
     if entry in STEPS:
         return STEPS[entry]
     kind, _, rest = entry.partition(":")
-    known = RULES.get(kind)
+    known = RULES.get("heard" if kind == "safety" and not is_alarm(entry) else kind)
     if known is None or not rest:
         return ", ".join(readable(part) for part in entry.split(":")).capitalize()
     return f"{known[0]}: {known[1](rest)}"
+
+
+def is_alarm(entry: str) -> bool:
+    """Whether a trace entry is an alarm; one of a level that is not known is."""
+    return entry.startswith("safety:") and entry.rpartition(":")[2] not in NO_ALARM
+
+
+def audited(what: str) -> str:
+    """An entry of the audit log in plain words; one that is not known by its id."""
+    return AUDIT.get(what) or readable(what)
 
 
 def _flag(rest: str) -> str:
@@ -123,6 +170,7 @@ def _consideration(rest: str) -> str:
 
 RULES: dict[str, tuple[str, Callable[[str], str]]] = {
     "safety": ("Alarm", _flag),
+    "heard": ("Heard", _flag),
     "consideration": ("Consideration", _consideration),
     "qualified": ("Qualified", str),
     "for": ("For the lead", reason),

@@ -28,7 +28,7 @@ from dialogs.model import (
     Unknown,
 )
 from dialogs.model import DiagnosisFinding as Diagnosis
-from storage import alarms, dialogues, leads, people, staff, tables, transcripts
+from storage import alarms, considered, dialogues, leads, people, staff, tables, transcripts
 from storage.keys import Keyring
 from storage.people import Person
 from storage.transcripts import Line
@@ -209,6 +209,7 @@ def furnish(c: Connection, keyring: Keyring) -> House:
     lead(c, melanoma, request("B2-9KLM", "P1", "es"), ago(65))
     lead(c, prostate, request("Q4-TT2P", "P2", "en"), ago(600))
     leads.book(c, "Q4-TT2P", CALL, [CALL.start_at], CALL.start_at + timedelta(minutes=30))
+    considered.put(c, keyring, {sarcoma.id: ("rare", "unsure"), melanoma.id: ("ambiguous_path",)})
     raised = OpenAlarm(id="breath", level="E911", code="A1-0001", at=ago(11))
     alarms.put(c, keyring, sarcoma, raised)
     return House(admin, navigator, reviewer, revoked, sarcoma.id, melanoma.id, prostate.id, asking.id)

@@ -12,6 +12,7 @@ from dialogs.model import Answer, Button, Case, Consent, Dialogue, TimerSet
 from storage import (
     alarms,
     consents,
+    considered,
     dialogues,
     erasure,
     inbox,
@@ -68,6 +69,7 @@ async def everything_of(database: Database, keyring: Keyring, chat_id: int = CHA
         book(c, lead.code, a_call(f"call-{mark}", navigator=f"navigator {mark}"))
         timers.put(c, who, [TimerSet(timer="reminder_day", due_at=NOW)])
         alarms.put(c, keyring, who, an_alarm(f"A{mark}").model_copy(update={"id": "cord_squeeze"}))
+        considered.put(c, keyring, {who.id: lead.considerations})
         reviews.put(c, keyring, who.id, bob.id, NOTE, NOW)
         consents.record(c, keyring, who, CONSENT)
         card = Outgoing(GROUP, "send", WORDS, who, keep_as=leads.card_name(lead.code))

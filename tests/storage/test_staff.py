@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-from storage import review_queries, reviews, staff
+from storage import reviews, staff
 from storage.database import Database
 from storage.keys import Keyring
 from storage.staff import Staff
@@ -134,5 +134,5 @@ async def test_the_log_tells_who_looked_at_what(database: Database) -> None:
 async def test_a_review_s_note_is_read_with_the_person_s_key(database: Database, keyring: Keyring) -> None:
     admin, person = await an_admin(database), await a_person(database, keyring)
     await database.whole(reviews.put, keyring, person.id, admin.id, "well read", NOW)
-    (review,) = (await database.look(review_queries.file, keyring, person.id)).reviews
+    (review,) = await database.look(reviews.of_person, person)
     assert (review.by, review.note, review.at) == (admin.name, "well read", NOW)

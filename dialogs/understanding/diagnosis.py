@@ -9,6 +9,7 @@ Source: domain.md 3.1, 3.3, 3.4; contract.md, `What understand prints`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -18,17 +19,23 @@ from dialogs.understanding.names import (
     BENIGN,
     BREAST_MARKERS,
     BROAD,
+    COMBINED,
+    MORPH_SITE,
     MORPHOLOGY,
     ORGAN_ROWS,
     SPECIFIC,
+    TYPE_FAMILIES,
     TYPE_ONLY,
     Mention,
     cancer_names,
     has,
     is_spread_site,
+    linked_after,
+    organ_told,
     organs_named,
 )
 from dialogs.understanding.text import Match
+from dialogs.understanding.traps import phrase_of
 from dialogs.understanding.whose import has_returned, mentions, relevant
 from dialogs.understanding.words import Refined
 
@@ -43,6 +50,9 @@ def _primary(kept: list[Mention]) -> list[Mention]:
     origin = [m for m in kept if "origin" in m.marks and m.family != "none"]
     if origin:
         return origin
+    unknown = [m for m in kept if m.cancer == "cup"]
+    if unknown and all(m in unknown or m.family == "none" or m.cancer in ORGANS_OF_SPREAD for m in kept):
+        return unknown
     without = [m for m in kept if "spread" not in m.marks]
     real = [m for m in without if m.family != "none" or m.choice or m.cancer]
     return real or [m for m in kept if m.cancer and m.cancer.endswith("_mets")] or without or kept
@@ -54,10 +64,28 @@ def _best(u: Refined, kept: list[Mention]) -> Mention:
     lead = top[-1] if has(u, "changed") and len({m.family for m in top}) > 1 else top[0]
     if lead.weight <= TYPE_ONLY and not lead.cancer:
         lead = max(top, key=lambda m: m.weight)
+    lead = _called(u, lead, top)
     same = _without_in_situ(u, [m for m in top if m.family == lead.family])
+    if any(m.weight >= COMBINED and not _is_no_cancer(m) for m in same):
+        same = [m for m in same if not _is_no_cancer(m)]
     if lead.family == "breast":
         same = _breast_order(same)
     return max(same, key=lambda m: m.weight)  # the first of equals
+
+
+ORGANS_OF_SPREAD = frozenset("liver_nos bone_nos brain_nos lung_nos liver_mets bone_mets brain_mets".split())
+CALLED_REACH = 10
+MORE = frozenset("and also y e tambien plus now ahora then".split())
+
+
+def _called(u: Refined, lead: Mention, top: list[Mention]) -> Mention:
+    """The name given next to what was first told by its organ only: "a tumor on the kidney, they call it …"."""
+    for other in top:
+        between = {t.text for t in u.tokens[lead.last + 1 : other.first]}
+        named_so = lead.weight <= BROAD < SPECIFIC <= other.weight and other.family in TYPE_FAMILIES
+        if named_so and 0 < other.first - lead.last <= CALLED_REACH and not between & MORE:
+            return other
+    return lead
 
 
 INVASIVE = frozenset(
@@ -83,6 +111,11 @@ def tells_invasion(u: Refined) -> bool:
 def _is_in_situ(m: Mention) -> bool:
     """Whether a mention is of a cancer in situ."""
     return m.in_situ or m.cancer in IN_SITU_ROWS
+
+
+def _is_no_cancer(m: Mention) -> bool:
+    """Whether a mention is of a finding or a precancer: a nodule gives way to the carcinoma found in it."""
+    return m.cancer is not None and CANCERS[m.cancer].rarity == "NA"
 
 
 def _words_of(u: Refined, m: Mention) -> list[str]:
@@ -162,9 +195,9 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
         return _finding_after_history(u, every) or _nothing_now(u, every)
     if either := _either(u, kept):
         return either
-    best = _best(u, _primary(kept))
+    best = _with_an_organ(u, _best(u, _primary(kept)))
     status = _status(u, best)
-    if has(u, "question", *u.sentence(best.first)) and best.subject == "unsaid":
+    if has(u, "question", u.sentence(best.first)[0], best.first) and best.subject == "unsaid":
         status = "none"
     if best.weight <= 2 and benign and not best.in_situ:
         return DiagnosisFinding(
@@ -174,6 +207,19 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
         family = best.family if best.weight > 2 else "none"
         return DiagnosisFinding(status="none", family=family, evidence=_evidence(u, (best.first, best.last)))
     return _finding(u, best, status)
+
+
+def _with_an_organ(u: Refined, best: Mention) -> Mention:
+    """A cancer with no organ in its sentence, as one of the organ that the rest of the text is about."""
+    if best.family != "none" or best.choice or "spread" in best.marks:
+        return best
+    organ = organ_told(u, best.first)
+    if organ is None:
+        return best
+    cancer, family = ORGAN_ROWS[organ.id]
+    kind = "adenocarcinoma" if best.weight == 2 and not best.in_situ else "in_situ" if best.in_situ else "cancer"
+    row = (*MORPH_SITE.get((kind, organ.id), ()), cancer)[0]
+    return replace(best, cancer=row, family=family, weight=BROAD, organ=(organ.first, organ.last))
 
 
 EITHER = frozenset({"or", "o", "u", "either"})
@@ -202,13 +248,19 @@ def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:
     """No cancer is named: a finding being worked up, a benign one, or nothing."""
     if benign and not has(u, "suspected"):
         return DiagnosisFinding(status="none", evidence=_evidence(u, *((m.first, m.last) for m in benign)))
-    findings = u.meanings.get("finding", ())
+    findings = u.meanings.get("finding", ()) or _something_of_an_organ(u)
     if findings:
         return _worked_up(u, findings)
     candidates = _did_you_mean(u)
     if candidates:
         return candidates
     return DiagnosisFinding()
+
+
+def _something_of_an_organ(u: Refined) -> tuple[Match, ...]:
+    """What was seen, with no word for it, in an organ: "found something in the head of the pancreas"."""
+    organs = {m.first: m for m in organs_named(u)}
+    return tuple(cue for cue in u.meanings.get("something", ()) if linked_after(u, cue.last, organs))
 
 
 def find_unnamed(u: Refined) -> DiagnosisFinding | None:
@@ -225,14 +277,31 @@ def _worked_up(u: Refined, findings: tuple[Match, ...]) -> DiagnosisFinding:
     organs = [m for m in organs_named(u) if not is_spread_site(u, m.first)]
     if has(u, "normal"):
         return DiagnosisFinding(status="none", evidence=_evidence(u, *((m.first, m.last) for m in findings)))
+    if not organs and (told := organ_told(u, findings[0].first)):
+        organs = [told]
     spans = [(m.first, m.last) for m in (*findings, *organs[:1])]
-    cancer = _by_size(u, ORGAN_ROWS[organs[0].id][0]) if organs else None
-    if cancer == "kidney_srm":
-        place = organs[0].first, organs[0].last
-        found = _finding(u, Mention(*place, cancer, "kidney"), "suspected")
+    cancer = _row_of_a_finding(u, findings, organs[0].id) if organs else None
+    if cancer:
+        found = _finding(u, Mention(*spans[-1], cancer, CANCERS[cancer].family), "suspected")
         return found.model_copy(update={"evidence": _evidence(u, *spans)})
     family = ORGAN_ROWS[organs[0].id][1] if organs else "none"
     return DiagnosisFinding(status="suspected", family=family, evidence=_evidence(u, *spans))
+
+
+NODULES = frozenset("spot nodule shadow mass nodulo mancha manchita sombra masa bolita lung".split())
+CYSTS = frozenset("cyst quiste cysts quistes".split())
+
+
+def _row_of_a_finding(u: Refined, findings: tuple[Match, ...], organ: str) -> str | None:
+    """The row of what was seen in an organ, where the table has one: a lung nodule, a pancreatic cyst."""
+    seen = {word for match in findings for word in phrase_of(u, match).split()}
+    if organ == "lung" and seen & NODULES:
+        return "lung_nodule"
+    if organ == "pancreas" and seen & CYSTS:
+        return "pancreas_ipmn"
+    if organ == "thyroid" and seen & NODULES:
+        return "thyroid_indet"
+    return "kidney_srm" if _by_size(u, ORGAN_ROWS[organ][0]) == "kidney_srm" else None
 
 
 def _did_you_mean(u: Refined) -> DiagnosisFinding | None:

@@ -89,6 +89,7 @@ LEFT_TO_THE_ORGAN = frozenset(
 )
 """Names of rows that are no more than a type ("small cell", "ductal carcinoma"): the organ beside tells the row."""
 ORGANS = phrase_table(two_languages("organs.psv", "organ"))
+TESTS = phrase_table(two_languages("tests.psv", "organ"))
 ORGAN_ROWS = {row["organ"]: (row["cancer"] or None, row["family"]) for row in rows("organs.psv")}
 MORPH_SITE = {(row["kind"], row["organ"]): several(row["cancer"]) for row in rows("morph_site.psv")}
 """Rows of a type, or of a row, in an organ; several are asked about."""
@@ -169,7 +170,7 @@ LINK_WORDS = frozenset(w for phrase in two_languages("diagnosis.psv", "id")["lin
 MAX_LINKS = 6
 
 
-def _linked_after(u: Refined, last: int, organs: dict[int, Match]) -> Match | None:
+def linked_after(u: Refined, last: int, organs: dict[int, Match]) -> Match | None:
     """The organ that follows a type by linking words only: "carcinoma of the left …"."""
     index = last + 1
     while index < len(u.tokens) and index - last <= MAX_LINKS:
@@ -201,7 +202,8 @@ FILLERS = frozenset(
 
 
 NOT_OF_AN_ORGAN = frozenset(
-    "pain ache aches hurts problems issues infection transplant failure doctor surgeon removal type tipo".split()
+    "pain ache aches hurts problems issues infection transplant failure doctor surgeon removal type tipo node"
+    " nodes".split()
 )
 
 
@@ -216,6 +218,13 @@ def organs_named(u: Refined) -> list[Match]:
             found.pop()
         found.append(match)
     return found
+
+
+def organ_told(u: Refined, index: int) -> Match | None:
+    """The organ that a text is about where a sentence names none: the last before, else the next, else a test's."""
+    organs = [m for m in organs_named(u) if not is_spread_site(u, m.first)] or TESTS.find(u)
+    before = [m for m in organs if m.last < index]
+    return next(iter((*reversed(before), *organs)), None)
 
 
 MOTHERS = frozenset({"mama", "mamas"})
@@ -256,12 +265,12 @@ def combined(u: Refined, names: list[Mention]) -> list[Mention]:
         if _qualifies_a_name(u, chain, names):
             continue
         deciding = [kind for kind in chain if kind.id in TYPE_DECIDES]
-        organ = _linked_before(u, chain[0].first, ends) or _linked_after(u, chain[-1].last, organs)
+        organ = _linked_before(u, chain[0].first, ends) or linked_after(u, chain[-1].last, organs)
         for kind in deciding or chain:
             found += _of_type_or_alone(u, kind, organ, organs)
     used = taken | {i for m in found for i in range(m.first, m.last + 1)}
     found += _origins(u, used, organs)
-    return [*found, *_staged_organs(u, used, list(organs.values()))]
+    return [*found, *_organs_told(u, used, list(organs.values()))]
 
 
 def _chains(u: Refined, types: list[Match]) -> list[list[Match]]:
@@ -279,7 +288,7 @@ def _chains(u: Refined, types: list[Match]) -> list[list[Match]]:
 
 def _is_cut(u: Refined, first: int, last: int) -> bool:
     """Whether punctuation that ends a name stands between two tokens."""
-    return any(c in u.raw[u.tokens[first].end : u.tokens[last].start] for c in ".;:?!,\n")
+    return any(c in ".;:?!,\n" for c in u.raw[u.tokens[first].end : u.tokens[last].start])
 
 
 def _qualifies_a_name(u: Refined, chain: list[Match], names: list[Mention]) -> bool:
@@ -306,47 +315,97 @@ def _of_type_or_alone(u: Refined, kind: Match, organ: Match | None, organs: dict
 
 
 def _origins(u: Refined, used: set[int], organs: dict[int, Match]) -> list[Mention]:
-    """Organs in which a cancer is said to have begun: "… that started in the colon"."""
+    """Organs in which a cancer is said to have begun: "started in the colon", "mets from the breast"."""
     found = []
     for cue in u.meanings.get("origin", ()):
-        organ = _linked_after(u, cue.last, organs)
-        if organ is not None and organ.first not in used and cue.phrase not in ("from my", "from the"):
-            cancer, family = ORGAN_ROWS[organ.id]
-            found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
+        organ = linked_after(u, cue.last, organs)
+        if organ is None or organ.first in used or (cue.phrase in FROM_AN_ORGAN and cue.first - 1 not in used):
+            continue
+        cancer, family = ORGAN_ROWS[organ.id]
+        found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
     return found
+
+
+FROM_AN_ORGAN = frozenset({"from my", "from the", "from his", "from her"})
+"""Words that tell an origin only right after a cancer: "from the breast" may be where a sample was taken."""
 
 
 STAGING = frozenset("stage etapa estadio metastatic metastasico metastasica recurrent estadío".split())
-STAGE_REACH = 3
+STAGE_LIKE = re.compile(r"^[cpy]*t[1-4x][a-d]?n[0-3x]|^(?:ii|iii|iv)[abc]?$|^[1-4][abc]$|^i[abc]$")
+TUMOUR_CODE = re.compile(r"^[cpy]*t(?:[1-4][a-d]?|a|is)$")
+STAGE_REACH = 4
 DIAGNOSED_WITH = (["diagnosed", "with"], ["diagnosticaron", "de"])
+AFTER_A_TELLING = frozenset("and but stage in last now when at y e pero etapa en estadio ahora cuando hace".split())
+TREATED_BY = frozenset(
+    "chemo chemotherapy radiation radiotherapy quimio quimioterapia radioterapia radiacion".split()
+)
+TREATED_FOR = frozenset("for para por".split())
 
 
-def _staged_organs(u: Refined, used: set[int], organs: list[Match]) -> list[Mention]:
-    """An organ with a stage beside it and no other name of a cancer: "stage 4 lung", "IIIC ovarian"."""
+def _organs_told(u: Refined, used: set[int], organs: list[Match]) -> list[Mention]:
+    """Organs that stand for their cancer, with no other name of it: "stage 4 lung", "laringe, T1a"."""
     found = []
     for organ in organs:
-        if used.intersection(range(organ.first, organ.last + 3)) or is_spread_site(u, organ.first):
+        if used.intersection(range(organ.first, organ.last + STAGE_REACH)) or is_spread_site(u, organ.first):
             continue
-        near = u.tokens[max(0, organ.first - STAGE_REACH) : organ.first] + u.tokens[organ.last + 1 : organ.last + 2]
-        told = [t.text for t in u.tokens[max(0, organ.first - 2) : organ.first]] in DIAGNOSED_WITH
-        if told or any(t.text in STAGING or STAGE_LIKE.match(t.text) for t in near):
+        if _is_staged(u, organ) or _is_what_was_told(u, organ) or _went_elsewhere(u, organ) or _is_treated(u, organ):
             cancer, family = ORGAN_ROWS[organ.id]
             found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
     return found
 
 
-STAGE_LIKE = re.compile(r"^[cpy]*t[1-4x][a-d]?n[0-3x]|^(?:ii|iii|iv)[abc]?$|^[1-4][abc]$|^i[abc]$")
+def _is_staged(u: Refined, organ: Match) -> bool:
+    """Whether a stage stands beside an organ: "stage 4 lung", "T1 in the bladder"; T1 is also a vertebra."""
+    first, last = u.sentence(organ.first)
+    near = u.tokens[max(first, organ.first - STAGE_REACH + 1) : organ.first]
+    after = u.tokens[organ.last + 1 : min(last + 1, organ.last + 2)]
+    coded = [*near, *u.tokens[organ.last + 1 : min(last + 1, organ.last + 1 + STAGE_REACH)]]
+    return any(t.text in STAGING or STAGE_LIKE.match(t.text) for t in (*near, *after)) or (
+        organ.id not in PLACES_OF_SPREAD and any(TUMOUR_CODE.match(t.text) for t in coded)
+    )
+
+
+def _is_what_was_told(u: Refined, organ: Match) -> bool:
+    """Whether an organ is all that a diagnosis names: "diagnosed with pancreatic", "rectal: five weeks of …"."""
+    after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
+    if [t.text for t in u.tokens[max(0, organ.first - 2) : organ.first]] in DIAGNOSED_WITH:
+        return not after or after in AFTER_A_TELLING or _is_cut(u, organ.last, organ.last + 1)
+    sign = u.between(organ.last + 1)[:1] if after else ""
+    return organ.first == 0 and sign in (",", ":") and len(u.tokens) > STAGE_REACH
+
+
+def _went_elsewhere(u: Refined, organ: Match) -> bool:
+    """Whether something spread from an organ: "la próstata ya se le fue a la columna"."""
+    return any(
+        0 < cue.first - organ.last <= STAGE_REACH and not _is_cut(u, organ.last, cue.first)
+        for cue in u.meanings.get("spread_verb", ())
+        if TOWARDS.intersection(cue.phrase.split())
+    )
+
+
+TOWARDS = frozenset("to into a al".split())
+
+
+def _is_treated(u: Refined, organ: Match) -> bool:
+    """Whether chemotherapy or radiation is for an organ: "chemo and radiation for the rectum"."""
+    before = [t.text for t in u.tokens[max(0, organ.first - 3) : organ.first]]
+    if not TREATED_FOR.intersection(before) or organ.id in PLACES_OF_SPREAD:
+        return False
+    start = u.sentence(organ.first)[0]
+    return bool(TREATED_BY.intersection(t.text for t in u.tokens[start : organ.first]))
 
 
 def _alone_in_sentence(u: Refined, kind: Match, organs: dict[int, Match]) -> Match | None:
-    """The only organ of the sentence, when it is no place of spread."""
+    """The organ of the sentence that a type is told of: the only one, else one before it."""
     first, last = u.sentence(kind.first)
     here = [m for m in organs.values() if first <= m.first <= last and not (kind.first <= m.first <= kind.last)]
     here = [m for m in here if not is_spread_site(u, m.first)]
     if len({m.id for m in here}) <= 1:
         return here[0] if here else None
-    before = [m for m in here if 0 < kind.first - m.last <= NEAREST_REACH]
-    return before[-1] if before else None
+    before = [m for m in here if m.last < kind.first]
+    known = [m for m in before if (kind.id, m.id) in MORPH_SITE]
+    near = [m for m in before if kind.first - m.last <= NEAREST_REACH]
+    return next(reversed(known or near), None)
 
 
 NEAREST_REACH = 8
@@ -391,8 +450,7 @@ TYPE_FAMILIES = frozenset(
     " pediatric_other unknown_primary other".split()
 )
 """Families that a name tells whatever organ stands beside it; a carcinoma is of the organ it grows in."""
-SKIN_CARCINOMAS = frozenset({"bcc", "cscc"})
-PLACES_OF_SPREAD = frozenset("liver brain bone lung lymph adrenal".split())
+PLACES_OF_SPREAD = frozenset("liver brain bone lung lymph adrenal spinal_cord".split())
 
 
 def _in_its_organ(u: Refined, mention: Mention, organs: dict[int, Match]) -> Mention:
@@ -401,12 +459,12 @@ def _in_its_organ(u: Refined, mention: Mention, organs: dict[int, Match]) -> Men
     if not mention.cancer or any(first in inside for first in organs):
         return mention
     ends = {m.last: m for m in organs.values()}
-    organ = _linked_after(u, mention.last, organs) or _linked_before(u, mention.first, ends)
+    organ = linked_after(u, mention.last, organs) or _linked_before(u, mention.first, ends)
     if organ is None:
         return mention
     if both := MORPH_SITE.get((mention.cancer, organ.id)):
         return replace(mention, cancer=both[0], family=CANCERS[both[0]].family, organ=(organ.first, organ.last))
-    if mention.family in TYPE_FAMILIES and mention.cancer not in SKIN_CARCINOMAS:
+    if mention.family in TYPE_FAMILIES and mention.cancer != "cscc":
         return mention
     if ORGAN_ROWS[organ.id][1] == mention.family:
         return mention
@@ -415,6 +473,29 @@ def _in_its_organ(u: Refined, mention: Mention, organs: dict[int, Match]) -> Men
         return mention
     cancer, family = ORGAN_ROWS[organ.id]
     return replace(mention, cancer=cancer, family=family, weight=BROAD + 1, organ=(organ.first, organ.last))
+
+
+COMES = frozenset(
+    "came come comes coming started start starts began begin begins originated viene vienen vino salio empezo origen"
+    " from primary primario".split()
+)
+UNTOLD = frozenset(
+    "no not nobody dont doesnt cant cannot couldnt didnt never unable nadie sin ni without havent unknown".split()
+)
+WHERE_REACH = 5
+
+
+def _of_unknown_origin(u: Refined) -> list[Mention]:
+    """A cancer that nobody can tell the origin of: "nobody knows where it came from"."""
+    for index, token in enumerate(u.tokens):
+        if token.text not in ("where", "donde"):
+            continue
+        first, last = u.sentence(index)
+        after = {t.text for t in u.tokens[index + 1 : min(last + 1, index + 1 + WHERE_REACH)]}
+        before = {t.text for t in u.tokens[max(first, index - WHERE_REACH) : index]}
+        if after & COMES and before & UNTOLD:
+            return [Mention(index, index, "cup", "unknown_primary", (), SPECIFIC)]
+    return []
 
 
 def cancers_named(u: Refined) -> list[Mention]:
@@ -426,7 +507,9 @@ def cancers_named(u: Refined) -> list[Mention]:
         for mention in named(u)
         if not any({mention.first, mention.last} <= {*type_} and len(type_) > mention.length for type_ in types)
     ]
-    return [*names, *combined(u, names)]
+    found = [*names, *combined(u, names)]
+    spread = any(token.text.startswith(("metasta", "mets")) for token in u.tokens)
+    return [*found, *(_of_unknown_origin(u) if found or spread else [])]
 
 
 def is_spread_site(u: Refined, index: int) -> bool:
@@ -445,7 +528,7 @@ def is_spread_site(u: Refined, index: int) -> bool:
 
 
 FROM = frozenset("de from of un".split())
-ALSO_SPREAD = frozenset("and y e my his her their mi su sus to also both the ya lymph".split())
+ALSO_SPREAD = frozenset("and y e my his her their mi su sus to also both the ya lymph side sides lado lados".split())
 ORGAN_WORDS = frozenset(
     w for words in two_languages("organs.psv", "organ").values() for p in words for w in p.lower().split()
 )

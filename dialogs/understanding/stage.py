@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogs.understanding.lexicon import CANCERS
+from dialogs.understanding.names import ORGAN_ROWS, PLACES_OF_SPREAD, organs_named
 from dialogs.understanding.text import Match, fold
 from dialogs.understanding.words import Refined, phrase_table, two_languages
 
@@ -221,6 +222,29 @@ def _in_words(u: Refined) -> list[StageFinding]:
     return found
 
 
+NOT_STAGED_BY_SPREAD = frozenset(
+    "none lymphoma leukemia myeloma brain_cns unknown_primary sarcoma_bone neuroendocrine".split()
+)
+SPREAD_LINKS = frozenset("my his her their the mi su la el los las a al both now both also ya and y".split())
+
+
+def _by_spread(u: Refined, family: str) -> list[StageFinding]:
+    """Stage IV by another organ that the cancer is said to be in: "breast cancer … and it's in my hip bone now"."""
+    if family in NOT_STAGED_BY_SPREAD:
+        return []
+    cues = [*u.meanings.get("spread_verb", ()), *u.meanings.get("spread_place", ())]
+    found = []
+    for organ in organs_named(u):
+        if organ.id not in PLACES_OF_SPREAD or ORGAN_ROWS[organ.id][1] == family or organ.id == "lymph":
+            continue
+        for cue in cues:
+            between = {t.text for t in u.tokens[cue.last + 1 : organ.first]}
+            denied = {t.text for t in u.tokens[max(0, cue.first - 3) : cue.first]} & (NO_WORDS | ASKED)
+            if 0 < organ.first - cue.last <= 3 and between <= SPREAD_LINKS and not denied:
+                found.append(StageFinding("IV", u.words(cue.first, organ.last), ((cue.first, organ.last),)))
+    return found
+
+
 NO_WORDS = frozenset(
     "no not hasnt havent isnt without never negative sin nunca wont if si not didnt ni arent".split()
 )
@@ -271,7 +295,7 @@ def find_stage(u: Refined, cancer: str | None, family: str, *, in_situ: bool) ->
     told = _told(u) or _bare(u, named=family != "none")
     told = [one for one in told if not _is_put_right(u, one)] or told
     tnm = _by_tnm(u)
-    words = _in_words(u)
+    words = [*_in_words(u), *_by_spread(u, family)]
     every = [*told, *[s for s in tnm if s.stage], *[s for s in words if s.stage]]
     pick = told[0] if told and told[0].stage else next((s for s in every if s.stage), None)
     if pick is None:

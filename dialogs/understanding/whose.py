@@ -63,6 +63,8 @@ def _denied(u: Refined, mention: Mention) -> bool:
             ):
                 return True
     for cue in u.meanings.get("normal", ()):
+        if cue.first <= mention.first and mention.last <= cue.last:
+            return True
         if mention.last < cue.first <= last and cue.first - mention.last <= 4 and cue.phrase in RULED_OUT:
             return True
     return _turned_out_benign(u, mention)
@@ -142,7 +144,8 @@ def _marked(u: Refined, mention: Mention) -> Mention:
     if is_spread_site(u, mention.first):
         marks.add("spread")
     for cue in u.meanings.get("origin", ()):
-        if cue.last < mention.first and mention.first - cue.last <= 4 and cue.first >= first:
+        sampled = cue.first > 0 and u.tokens[cue.first - 1].text in TEST_WORDS
+        if cue.last < mention.first and mention.first - cue.last <= 4 and cue.first >= first and not sampled:
             marks.add("origin")
     return replace(mention, subject=_subject(u, mention), marks=frozenset(marks))
 
@@ -159,9 +162,26 @@ def _is_history(m: Mention, u: Refined) -> bool:
         return True
     if m.subject == "relative" and m.marks & {"had", "dead", "old", "cured"}:
         return not has_returned(u)
-    if m.marks & {"old"} and "now" not in m.marks and not has_returned(u):
+    if has_returned(u) or _another_is_told(u, m):
+        return False
+    if "cured" in m.marks:
         return True
-    return "cured" in m.marks and not has_returned(u) and "now" not in m.marks
+    return "old" in m.marks and "now" not in m.marks and not _goes_on(u, m)
+
+
+GOES_ON = frozenset("tomo tomando estoy sigo ando vivo desde take taking still currently duele".split())
+
+
+def _goes_on(u: Refined, m: Mention) -> bool:
+    """Whether what is told after the name still goes on: "CML, I take a pill …", "… le duele desde hace años"."""
+    return any(token.text in GOES_ON for token in u.tokens[m.last + 1 : u.sentence(m.first)[1] + 1])
+
+
+def _another_is_told(u: Refined, m: Mention) -> bool:
+    """Whether "now" turns from a cure to what is there now: "cancer free for years, now they found a mass"."""
+    turns = [cue for cue in u.meanings.get("now", ()) if cue.first > m.last]
+    cures = [cue.last for cue in u.meanings.get("cured", ())]
+    return "cured" in m.marks and any(turn.first > max(cures) and has(u, "finding", turn.first) for turn in turns)
 
 
 def _is_before_turn(u: Refined, m: Mention, all_: list[Mention]) -> bool:

@@ -13,8 +13,8 @@ from pathlib import Path
 from tests.bot.players import survive
 
 COPIES = 3
-PEOPLE = 8
-KILLS = 3
+PEOPLE = 6
+KILLS = 2
 
 
 async def test_copies_share_the_work_and_any_of_them_may_die(tmp_path: Path, postgresql_address: str) -> None:

@@ -1,9 +1,9 @@
 """Nothing lost, nothing twice: twenty people are played against the real bot process while it is killed.
 
 The bot is a process of its own; the simulated Telegram lives on. Five times, at random moments (the seed is
-printed), the bot gets SIGKILL and is started again. People tap and type. Then every word and tap is kept and answered,
-there is one lead, one booking and one notice for each person, and a message was repeated only where a kill took
-Telegram's answer to it from the bot. `make proof` does the same fifty times, on both databases.
+printed), the bot gets SIGKILL and is started again. People tap and type. Then every word and tap is kept and
+answered, there is one lead, one booking and one notice for each person, and a message was repeated only where a kill
+took Telegram's answer to it from the bot. `make proof` does the same fifty times, on both databases.
 """
 
 from __future__ import annotations

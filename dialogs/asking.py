@@ -168,8 +168,10 @@ def _rows(talk: Talk, question: Question) -> list[Row]:
         rows.append(talk.choice("button-done", "+done"))
     if question.knows_not:
         rows.append(talk.choice("button-dont-know", "?dont_know"))
-    rows.append(talk.choice("button-more", "+more"))
-    return rows
+    further = [talk.button("button-more", talk.data("+more"))]
+    if question in INTAKE:
+        further.append(talk.button("button-support", "do:support"))
+    return [*rows, tuple(further)]
 
 
 def _in_columns(buttons: list[Button], columns: int) -> list[Row]:

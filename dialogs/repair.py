@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dialogs import asking, booking, learning, pausing, script, sheet, summary
+from dialogs import asking, booking, learning, pausing, script, sheet, summary, topics
 from dialogs.explanation import say_questions
 from dialogs.machine import next_state
 from dialogs.model import (
@@ -46,9 +46,10 @@ NOT_AN_ANSWER = frozenset({*ANSWERED_THEN_ASKED_AGAIN}) - {"advice_seeking", "di
 NOT_OURS = "not ours"
 """Instead of a trigger: this step leaves the event to the next one."""
 
-COMMANDS = frozenset(
-    ["start", "help", "questions", "sheet", "call", "language", "privacy", "my_data", "delete_my_data", "stop"]
-)
+COMMANDS = frozenset({
+    "start", "help", "questions", "sheet", "call", "learn", "support", "language", "privacy", "my_data",
+    "delete_my_data", "stop",
+})  # fmt: skip
 
 
 def intent(talk: Talk, name: str) -> str | None:
@@ -311,6 +312,12 @@ def command(talk: Talk, name: str) -> str | None:
             "language-choose",
             [talk.action("button-english", "language:en"), talk.action("button-spanish", "language:es")],
         )
+        return None
+    if name == "learn":
+        topics.learn(talk)
+        return None
+    if name == "support":
+        topics.support(talk)
         return None
     if name == "my_data":
         summary.show_data(talk)

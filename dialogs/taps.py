@@ -6,9 +6,10 @@ changes nothing and says so. Actions (`do:ACTION:ARGUMENT`) carry none.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from dialogs import asking, booking, explanation, learning, pausing, repair, script, sheet
+from dialogs import asking, booking, explanation, learning, pausing, repair, sheet, topics
 from dialogs.flow import HANDLERS
 from dialogs.model import Reply, SharedContact, Tapped, Unknown
 from dialogs.questions import EXCLUSIVE, QUESTIONS, Question, option_label
@@ -123,48 +124,50 @@ BEHIND = {
 
 def _acted(talk: Talk, action: str, argument: str) -> str | None:
     """Buttons that are good at any time."""
-    if action == "source" and script.has(f"source-{argument}"):
-        talk.say(f"source-{argument}")
-        return None
-    if action == "numbers":
-        talk.say("explain-numbers", [talk.action("button-source", "source:numbers")])
-        return None
-    if action == "questions":
-        explanation.say_questions(talk)
-        return None
-    if action in ("sheet", "sheet_here") and sheet.can_be_made(talk):
-        (sheet.say if action == "sheet" else sheet.say_here)(talk)
-        return None
+    named = {"person": "talk_to_human", "book": "book_call", "restart": "restart"}.get(action)
+    if named:
+        return repair.after_intent(talk, repair.intent(talk, named))
     if action == "wrong" and talk.case.told(argument):
         return learning.edit(talk, argument)
-    if action == "learn" and argument in ("different", "navigator", "timing"):
-        talk.say(f"learn-{argument}")
-        return None
     if action == "language":
         return repair.language_changed(talk, "es" if argument == "es" else "en")
     if action == "other_person":
         return repair.another_person(talk)
     if action == "not_now":
-        if talk.dialogue.state in ("explanation", "handover"):
-            talk.set(asked=None)
-            return "kept_private"
-        return "present"
+        return _not_now(talk)
+    if action in ("go_on", "change_mind"):
+        return "resumed"
     if action == "move" and booking.has_call(talk):
         return booking.start_moving(talk)
     if action == "cancel" and booking.has_call(talk):
         booking.ask_cancel(talk)
         return None
-    if action == "no_nudge":
-        pausing.refused(talk)
-        return None
-    if action in ("go_on", "change_mind"):
-        return "resumed"
     if action in ("agree", "tell_more", "no_thanks", "under_18"):
         return _old_button(talk, ["a", "a", str(talk.dialogue.asked_count)])
-    named = {"person": "talk_to_human", "book": "book_call", "restart": "restart"}.get(action)
-    if named:
-        return repair.after_intent(talk, repair.intent(talk, named))
+    if action in READ:
+        READ[action](talk, argument)
+        return None
     return _old_button(talk, [])
+
+
+def _not_now(talk: Talk) -> str:
+    if talk.dialogue.state not in ("explanation", "handover"):
+        return "present"
+    talk.set(asked=None)
+    return "kept_private"
+
+
+READ: dict[str, Callable[[Talk, str], None]] = {
+    "source": topics.source,
+    "numbers": lambda talk, _: topics.learn(talk, "numbers"),
+    "learn": topics.learn,
+    "support": topics.support,
+    "questions": lambda talk, _: explanation.say_questions(talk),
+    "sheet": lambda talk, _: sheet.say(talk),
+    "sheet_here": lambda talk, _: sheet.say_here(talk),
+    "no_nudge": lambda talk, _: pausing.refused(talk),
+}
+"""Actions that say something and leave the conversation where it is."""
 
 
 def contact_shared(talk: Talk, event: SharedContact) -> str | None:

@@ -98,6 +98,7 @@ def _follow(talk: Talk, trigger: str) -> str | None:
     """Go where the trigger leads and show what is there; what is shown may lead on."""
     if trigger in ("confirmed", "corrected"):
         talk.drop_notes("offered", "everything")
+        talk.set(asked=None)
     if trigger != "present":
         talk.set(state=next_state(talk.dialogue, trigger))
     return PRESENT[talk.dialogue.state](talk)
@@ -194,7 +195,8 @@ def _present_explanation(talk: Talk) -> None:
         talk.open("explanation", page=0)
         explanation.offer(talk)
     else:
-        explanation.explain(talk)
+        asked = talk.dialogue.asked
+        explanation.explain(talk, page=asked.page if asked and asked.question == "explanation" else 0)
 
 
 SAYS_WHERE_THE_CALL_STANDS = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import asking, explanation, repair, taps
+from dialogs import asking, explanation, repair, taps, topics
 from dialogs.model import ConsentRecorded, Reply, Said, SentOther, Started, Tapped
 from dialogs.questions import language_wished
 from dialogs.talk import Row, Talk
@@ -69,14 +69,6 @@ def _consent_rows(talk: Talk) -> list[Row]:
     ]
 
 
-def _learn_rows(talk: Talk) -> list[Row]:
-    return [
-        talk.action("button-learn-different", "learn:different"),
-        talk.action("button-learn-navigator", "learn:navigator"),
-        talk.action("button-learn-timing", "learn:timing"),
-    ]
-
-
 def _retention(talk: Talk) -> dict[str, Any]:
     keep = talk.practice.retention
     return {
@@ -102,6 +94,7 @@ def _welcome_tapped(talk: Talk, event: Tapped) -> str | None:
     elif action == "tell_more":
         talk.say("tell-more-1", **_retention(talk))
         rows = [row for row in _consent_rows(talk) if row[0].data != "do:tell_more"]
+        rows.append(talk.action("button-learn", "learn"))
         talk.say("tell-more-2", rows, **_retention(talk))
     elif action == "no_thanks":
         text = talk.words("welcome-2", **_retention(talk))
@@ -110,9 +103,13 @@ def _welcome_tapped(talk: Talk, event: Tapped) -> str | None:
     elif action == "under_18":
         talk.note("minor")
         talk.say("end-minor-self")
-    elif action == "learn" and argument in ("different", "navigator", "timing"):
-        rows = [row for row in _learn_rows(talk) if not row[0].data.endswith(argument)]
-        talk.say(f"learn-{argument}", [*rows, talk.action("button-change-mind", "change_mind")])
+    elif action == "learn":
+        others = tuple(name for name in topics.BEFORE_ALL if name != argument)
+        topics.learn(talk, argument, [*topics.rows(talk, others), *_ways_on(talk)])
+    elif action == "source":
+        topics.source(talk, argument)
+    elif action == "support":
+        topics.support(talk, argument)
     elif event.data.startswith("a:") and (talk.dialogue.asked and talk.dialogue.asked.question == "delete"):
         return taps.tapped(talk, event)
     else:
@@ -136,4 +133,8 @@ def present_welcome(talk: Talk) -> None:
 
 def present_declined(talk: Talk) -> None:
     """No is a good answer: three pieces to read, and the way back."""
-    talk.say("declined", [*_learn_rows(talk), talk.action("button-change-mind", "change_mind")])
+    talk.say("declined", [*topics.rows(talk, topics.BEFORE_ALL), *_ways_on(talk)])
+
+
+def _ways_on(talk: Talk) -> list[Row]:
+    return [talk.action("button-learn", "learn"), talk.action("button-change-mind", "change_mind")]

@@ -75,3 +75,11 @@ role-admin = An administrator
 # source: none
 # reviewer: unreviewed
 role-reviewer = A reviewer of conversations
+
+# source: none
+# reviewer: unreviewed
+menu-learn = Short pieces to read
+
+# source: none
+# reviewer: unreviewed
+menu-support = Money, work, children, coping

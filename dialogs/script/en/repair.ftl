@@ -192,6 +192,8 @@ help =
 
     /questions: questions for the doctor
     /call: see, move or cancel the call
+    /learn: short pieces to read
+    /support: money, work, coping
     /language: English or Spanish
     /privacy: what is kept, and who reads it
     /my_data: see what is held of you

@@ -77,43 +77,6 @@ declined =
 # reviewer: unreviewed
 button-change-mind = I want to start after all
 
-# source: none
-# reviewer: unreviewed
-button-learn-different = Why cancer is different
-
-# source: none
-# reviewer: unreviewed
-button-learn-navigator = What a navigator does
-
-# source: none
-# reviewer: unreviewed
-button-learn-timing = Is there time to ask?
-
-# source: practice-article, payne-2014, ruetters-2016
-# reviewer: unreviewed
-learn-different =
-    To know a cancer takes four steps. Scans show where it is. Tissue under a microscope shows what it is. Gene tests show how it works. Then a doctor puts it all together.
-
-    At each step, someone has to judge what they see. Two experts can see it in two ways. And for many cancers there is more than one good plan.
-
-    Most often, a second look agrees with the first. That can give peace of mind. Sometimes it changes something.
-
-# source: practice-article
-# reviewer: unreviewed
-learn-navigator =
-    Our navigators work with a doctor. They read the records. They look for the doctor who fits the case, and speak with that office, doctor to doctor. They help to get ready, with a short summary and good questions.
-
-    A navigator does not replace your doctors and does not treat you. The first call is free.
-
-# source: timing-classes, nccn-patients, hanna-2020
-# reviewer: unreviewed
-learn-timing =
-    For many cancers there is time to ask. For some there is not. In a few, treatment starts within days.
-
-    Waiting can do harm too, so please keep every date you have. Ask the doctor: “How long can I safely wait, and why?” A clear medical reason is to be trusted. If there is none, it is fair to ask again.
-
-    Do not delay or cancel anything because of this chat.
-
 ## Coming back
 
 # source: bot-disclosure

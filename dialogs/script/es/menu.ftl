@@ -75,3 +75,11 @@ role-admin = Una persona que administra
 # source: none
 # reviewer: unreviewed
 role-reviewer = Una persona que revisa conversaciones
+
+# source: none
+# reviewer: unreviewed
+menu-learn = Lecturas cortas
+
+# source: none
+# reviewer: unreviewed
+menu-support = Dinero, trabajo, hijos, ánimo

@@ -192,6 +192,8 @@ help =
 
     /questions: preguntas para el médico
     /call: ver, mover o cancelar la llamada
+    /learn: lecturas cortas
+    /support: dinero, trabajo, ánimo
     /language: inglés o español
     /privacy: qué se guarda y quién lo lee
     /my_data: ver lo que guardo

@@ -77,43 +77,6 @@ declined =
 # reviewer: unreviewed
 button-change-mind = Sí quiero empezar
 
-# source: none
-# reviewer: unreviewed
-button-learn-different = Por qué es distinto
-
-# source: none
-# reviewer: unreviewed
-button-learn-navigator = Qué hace un navegador
-
-# source: none
-# reviewer: unreviewed
-button-learn-timing = ¿Hay tiempo de preguntar?
-
-# source: practice-article, payne-2014, ruetters-2016
-# reviewer: unreviewed
-learn-different =
-    Conocer un cáncer lleva cuatro pasos. Las imágenes muestran dónde está. El tejido, con un microscopio, muestra qué es. Los estudios de genes muestran cómo funciona. Después, un médico une todo.
-
-    En cada paso alguien interpreta lo que ve. Dos especialistas pueden verlo de manera distinta. Y en muchos casos hay más de un buen plan.
-
-    Lo más común es que la segunda revisión coincida con la primera. Eso puede dar calma. A veces cambia algo.
-
-# source: practice-article
-# reviewer: unreviewed
-learn-navigator =
-    Nuestros navegadores trabajan con un médico. Revisan los estudios y el expediente. Buscan al especialista que conviene para el caso y hablan con él, de médico a médico. Ayudan a llegar con un resumen corto y buenas preguntas.
-
-    El navegador no reemplaza a sus médicos ni le da tratamiento. La primera llamada es gratis.
-
-# source: timing-classes, nccn-patients, hanna-2020
-# reviewer: unreviewed
-learn-timing =
-    En muchos tipos de cáncer hay tiempo para preguntar. En otros no. En unos pocos, el tratamiento empieza en días.
-
-    Esperar también puede hacer daño; por eso, no cambie ninguna fecha. Pregunte al médico: “¿Cuánto puedo esperar sin riesgo, y por qué?” Una razón médica clara merece confianza. Si no la hay, es válido volver a preguntar.
-
-    No retrase ni cancele nada por este chat.
-
 ## El regreso
 
 # source: bot-disclosure

@@ -1,221 +1,28 @@
-"""Plays a conversation through the pure dialog: a phone, a person's thumb, and a calendar that can be full.
-
-A golden transcript is a text file. Lines `writer: …` are played, the rest is what came of it:
-
-    # A daughter writes for her father: why this one matters.
-    @ language es
-    @ now 2026-11-23 15:00
-    writer: /start
-    writer: [It is about me]
-    writer: stage 2, chemo starts Monday
-    wait: 1 day
-"""
+"""The golden transcripts: `python -m tests.player` writes them anew, as the bot would have them now."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot import rehearsal
+from bot.rehearsal import Chat
 from bot.settings import read_practice
-from dialogs import transcript
-from dialogs.model import (
-    BookingCancelled,
-    BookingMoved,
-    Busy,
-    Button,
-    Commanded,
-    DataDeleted,
-    Dialogue,
-    Edited,
-    Event,
-    Practice,
-    Reply,
-    Said,
-    SentOther,
-    SharedContact,
-    SlotBooked,
-    StaffActed,
-    Started,
-    Tapped,
-    TimerFired,
-    TimersDropped,
-    TimerSet,
-    Turn,
-    World,
-)
-from dialogs.turn import begin, take_turn
+from dialogs.model import Practice
+
+__all__ = ["TRANSCRIPTS", "Chat", "played", "practice"]
 
 ROOT = Path(__file__).parent.parent
+TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*/*.txt"))
 
 
 def practice() -> Practice:
     """The practice file that ships with the project."""
-    return read_practice(ROOT / "bot" / "practice.yaml")
-
-
-@dataclass
-class Chat:
-    """One person's chat with the bot, in memory."""
-
-    now: datetime = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
-    language_code: str = "en"
-    username: str | None = None
-    practice: Practice = field(default_factory=practice)
-    busy: list[Busy] = field(default_factory=list)
-    dialogue: Dialogue = field(default_factory=begin)
-    turns: list[Turn] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
-    shown: dict[int, Reply] = field(default_factory=dict)
-    timers: dict[str, TimerSet] = field(default_factory=dict)
-    message_id: int = 0
-    said_ids: list[int] = field(default_factory=list)
-
-    def base(self, message_id: int | None = None) -> dict[str, object]:
-        seed = hashlib.sha256(f"{len(self.events)}".encode()).hexdigest()[:32]
-        return {
-            "at": self.now,
-            "seed": seed,
-            "username": self.username,
-            "language_code": self.language_code,
-            "message_id": message_id,
-        }
-
-    def take(self, event: Event) -> Turn:
-        """One event through the dialog; what it says appears on the phone."""
-        self.lines.append(transcript.event_line(event, self.buttons()))
-        turn = take_turn(self.dialogue, event, World(practice=self.practice))
-        if turn.needs:
-            world = World(practice=self.practice, busy=tuple(self.busy))
-            turn = take_turn(self.dialogue, event, world)
-        self.dialogue = turn.dialogue
-        self.events.append(event)
-        self.turns.append(turn)
-        for effect in turn.effects:
-            self.apply(effect)
-        for reply in turn.replies:
-            self.lines += transcript.reply_lines(reply)
-            if reply.edits is not None:
-                self.shown[reply.edits] = reply
-            else:
-                self.message_id += 1
-                self.shown[self.message_id] = reply
-        self.now += timedelta(seconds=20)
-        return turn
-
-    def apply(self, effect: object) -> None:
-        if isinstance(effect, SlotBooked | BookingMoved):
-            self.busy = [one for one in self.busy if one.navigator != f"mine:{effect.booking.uid}"]
-            end = effect.booking.start_at + timedelta(minutes=30)
-            self.busy.append(Busy(navigator=effect.booking.navigator, start_at=effect.booking.start_at, end_at=end))
-        elif isinstance(effect, BookingCancelled):
-            self.busy = [one for one in self.busy if one.start_at != effect.booking.start_at]
-        elif isinstance(effect, TimerSet):
-            self.timers[effect.timer] = effect
-        elif isinstance(effect, TimersDropped):
-            for timer in effect.timers:
-                self.timers.pop(timer, None)
-        elif isinstance(effect, DataDeleted):
-            self.dialogue = begin().model_copy(update={"language": self.dialogue.language})
-            self.timers.clear()
-
-    def buttons(self) -> list[Button]:
-        """Buttons on view, newest message first."""
-        found = []
-        for _, reply in sorted(self.shown.items(), reverse=True):
-            found += [button for row in reply.buttons for button in row]
-        return found
-
-    def tap(self, label: str) -> Turn:
-        """Tap the newest button with this label (a tick in front of it does not matter)."""
-        for message_id, reply in sorted(self.shown.items(), reverse=True):
-            for row in reply.buttons:
-                for button in row:
-                    if button.label.removeprefix("✓ ").startswith(label) and button.data:
-                        return self.take(Tapped(**self.base(message_id), data=button.data))
-        raise AssertionError(f"no button {label!r}; on view: {[one.label for one in self.buttons()][:20]}")
-
-    def say(self, text: str) -> Turn:
-        self.message_id += 1
-        self.said_ids.append(self.message_id)
-        return self.take(Said(**self.base(self.message_id), text=text))
-
-    def edit(self, text: str, back: int = 1) -> Turn:
-        return self.take(Edited(**self.base(self.said_ids[-back]), text=text))
-
-    def start(self, payload: str = "") -> Turn:
-        return self.take(Started(**self.base(), payload=payload))
-
-    def wait(self, **span: float) -> None:
-        """Time passes; timers that become due on the way fire."""
-        until = self.now + timedelta(**span)
-        while due := [one for one in self.timers.values() if one.due_at <= until]:
-            first = min(due, key=lambda one: one.due_at)
-            self.now = max(self.now, first.due_at)
-            del self.timers[first.timer]
-            self.take(TimerFired(**self.base(), timer=first.timer, revision=first.revision))
-        self.now = until
-
-    def play(self, line: str) -> None:
-        """One line of a golden transcript."""
-        kind, _, rest = line.partition(": ")
-        rest = rest.strip()
-        if kind == "wait":
-            self.lines.append(line)
-            number, unit = rest.split()
-            self.wait(**{unit.rstrip("s") + "s": float(number)})
-        elif kind == "staff":
-            action, _, name = rest.partition(" by ")
-            self.take(StaffActed(**self.base(), action=action, navigator=name or None))
-        elif kind != "writer":
-            raise ValueError(f"cannot play {line!r}")
-        elif rest.startswith("/start"):
-            self.start(rest.removeprefix("/start").strip())
-        elif rest.startswith("/"):
-            name, _, argument = rest[1:].partition(" ")
-            self.take(Commanded(**self.base(), name=name, argument=argument))
-        elif match := re.fullmatch(r"\[(.*)\]", rest):
-            self.tap(match[1].removeprefix("✓ "))
-        elif match := re.fullmatch(r"\(shares (own|another) contact (.*)\)", rest):
-            self.take(SharedContact(**self.base(), phone=match[2], own=match[1] == "own"))
-        elif match := re.fullmatch(r"\(sends (\w+)\)", rest):
-            self.take(SentOther(**self.base(), what=match[1]))
-        elif rest.startswith("(edits) "):
-            self.edit(rest.removeprefix("(edits) "))
-        else:
-            self.say(rest)
-
-    @property
-    def last(self) -> str:
-        """Everything said in the latest turn, as plain text."""
-        return "\n".join(transcript.plain(reply.text) for reply in self.turns[-1].replies)
+    return read_practice()
 
 
 def played(path: Path) -> str:
     """The file again, as the bot would have it now."""
-    chat = Chat()
-    head: list[str] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line.strip():
-            head.append(line) if not chat.lines else None
-        elif line.startswith("@ "):
-            head.append(line)
-            name, _, value = line[2:].partition(" ")
-            if name == "language":
-                chat.language_code = value
-            elif name == "username":
-                chat.username = value
-            elif name == "now":
-                chat.now = datetime.fromisoformat(value).replace(tzinfo=UTC)
-        elif line.startswith(("writer: ", "wait: ", "staff: ")):
-            chat.play(line)
-    return "\n".join([*head, *chat.lines]) + "\n"
-
-
-TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*/*.txt"))
+    return rehearsal.played(path.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ Source: domain.md 2.1 to 2.5. Known to be imperfect: context is read from cue wo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
@@ -24,6 +25,7 @@ GRAVITY: dict[Level, int] = {"CRISIS": 0, "E911": 1, "ONC_NOW": 2, "HUMAN": 3, "
 ABUSE = "crisis_abuse"
 PASSIVE = "crisis_passive"
 MINOR = "minor"
+FEVER = "fever_chemo"
 ADULT_AT = 18
 
 OTHER_UNITS = frozenset(
@@ -49,17 +51,22 @@ GRADUAL = frozenset(
 
 FIGURE_REACH = 4
 """Words between the name of a measure and its figure."""
+LONGEST_NAME = 3
+"""Words of the longest name of a measure, but one."""
 
 
 class Measure(NamedTuple):
     """A figure that is an alarm when said with its name."""
 
     id: str
-    named: Phrases
     lowest: float
     highest: float
     alarm_from: float
     alarm_to: float
+
+    def can_be(self, value: float) -> bool:
+        """Whether a figure is read in this measure's unit."""
+        return self.lowest <= value <= self.highest
 
 
 def _levels() -> dict[str, Level]:
@@ -96,7 +103,7 @@ def _classes(name: str) -> dict[str, list[str]]:
 MASKS = Phrases(_masks())
 PATTERNS = Patterns(
     _classes("word_classes.psv"),
-    _classes("word_groups.psv"),
+    _classes("word_groups.psv") | _classes("red_flag_concepts.psv"),
     [(id, how == "certain", text) for id, how, cell in rows_of("red_flag_patterns.psv") for text in phrases_of(cell)],
     _seeds(),
     [phrase for phrases in _masks().values() for phrase in phrases]
@@ -104,9 +111,10 @@ PATTERNS = Patterns(
     [fold(word) for row in rows_of("lookalikes.psv") for word in row[0].split()],
 )
 MEASURES = [
-    Measure(id, Phrases({id: phrases_of(named)}), float(low), float(high), float(start), float(end))
-    for id, named, low, high, start, end in rows_of("measures.psv")
+    Measure(id, float(low), float(high), float(start), float(end))
+    for id, _named, low, high, start, end in rows_of("measures.psv")
 ]
+MEASURE_NAMES = Phrases({str(row): phrases_of(cells[1]) for row, cells in enumerate(rows_of("measures.psv"))})
 AGES = Phrases(
     {
         "self": ["im #", "i am #", "tengo # años", "tengo # anos", "tengo # añitos"],
@@ -239,20 +247,31 @@ def _figures(utterance: Utterance, weigh: Weigher) -> Iterator[Hit]:
     ]
     if not figures:
         return
-    for measure in MEASURES:
-        names = measure.named.find(utterance)
-        for index, value in figures:
-            if not (measure.lowest <= value <= measure.highest and measure.alarm_from <= value <= measure.alarm_to):
-                continue
-            near = [n for n in names if index - n.last >= -FIGURE_REACH - 1 and index - n.first <= FIGURE_REACH + 2]
-            own = measure.id == "fever_chemo" and _has_degrees(utterance, index)
-            if not near and not own:
-                continue
-            first = min([index, *(n.first for n in near)])
-            last = max([index, *(n.last for n in near)])
+    names = MEASURE_NAMES.find(utterance)
+    for index, value in figures:
+        measured = [(MEASURES[int(name.id)], name.first, name.last) for name in _named_by(index, value, names)]
+        if not measured and _has_degrees(utterance, index):
+            measured = [(measure, index, index) for measure in MEASURES if measure.id == FEVER]
+        for measure, first, last in measured:
             verdict = weigh.verdict(measure.id, Span(index, index, frozenset((index,))))
-            if verdict != "drop":
-                yield Hit(measure.id, first, last, verdict == "fire")
+            if measure.alarm_from <= value <= measure.alarm_to and verdict != "drop":
+                yield Hit(measure.id, min(index, first), max(index, last), verdict == "fire")
+
+
+def _named_by(index: int, value: float, names: list[Match]) -> list[Match]:
+    """The name to which the figure at a token belongs, once per measure: the nearest that is read in such figures.
+
+    A name before the figure is nearer than one behind it: "white count 6.2 hemoglobin 12".
+    """
+    first = bisect_left(names, index - FIGURE_REACH - LONGEST_NAME, key=lambda name: name.first)
+    last = bisect_left(names, index + FIGURE_REACH + 3, key=lambda name: name.first)
+    readable = [
+        (index - name.last if name.last < index else 2 * (name.first - index), name)
+        for name in names[first:last]
+        if index - name.last <= FIGURE_REACH + 1 and MEASURES[int(name.id)].can_be(value)
+    ]
+    nearest = min((away for away, _ in readable), default=0)
+    return [name for away, name in readable if away == nearest]
 
 
 def _figure(utterance: Utterance, index: int) -> float | None:
@@ -365,13 +384,25 @@ class Weigher:
     def _medical(self, id: str, span: Span, said: Context) -> Verdict:
         if said.negated or said.past or said.feared or said.quoted or said.question:
             return "drop"
-        if said.doubted or (said.mild and id in GRADUAL):
+        if said.resolved and not self._tells_now(span):
+            return "drop"
+        if said.doubted or said.resolved or said.explained or said.joking or (said.mild and id in GRADUAL):
             return "ask"
         if said.hypothetical:
             return "ask" if self._may_be_yes(span) else "drop"
         if self._is_polar_question(span) or (said.vague_past and id not in EVENTS):
             return "ask"
         return "fire"
+
+    def _tells_now(self, span: Span) -> bool:
+        """Whether the sentence says "now" otherwise than in "fine now"."""
+        cues = self.utterance.cues
+        first, last = self.utterance.sentence(span.first)
+        over = cues.get("resolved:after", ())
+        return any(
+            first <= cue.first <= last and not any(o.first <= cue.first <= o.last for o in over[:50])
+            for cue in cues.get("recent:any", ())[:50]
+        )
 
     def _is_masked(self, span: Span) -> bool:
         """Whether a longer fixed wording claims words of the span; a pattern that holds all its words is stronger."""
@@ -414,7 +445,8 @@ def _crisis(said: Context) -> Verdict:
     """Crisis words count in doubt and in an "if"; only denial and another's distant past are none."""
     if said.negated or (said.past and said.other_person):
         return "drop"
-    return "ask" if said.past or said.question else "fire"
+    doubtful = said.past or said.question or said.resolved or said.joking or (said.vague_past and said.other_person)
+    return "ask" if doubtful else "fire"
 
 
 def _is_other(utterance: Utterance, hit: Hit) -> bool:

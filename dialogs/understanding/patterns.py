@@ -16,12 +16,13 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from dialogs.understanding.text import Phrases, Token, Utterance, generic, read
+from dialogs.understanding.text import Phrases, Token, Utterance, fold, generic, read
 
 GAP = 3
 NEAR = 4
 FAR = 30
 SHORTEST_MENDED = 5
+SHORTEST_STEM = 3
 SHORTEST_TWICE_MENDED = 9
 ARTICLES = frozenset(
     token.text
@@ -148,6 +149,7 @@ class Patterns:
         """
         self._classes = _named(classes)
         self._groups = _named(groups)
+        self._stems = _stems(groups)
         self.patterns = [
             _pattern(id, certain, self._parts(form)) for id, certain, text in patterns for form in spelled_out(text)
         ]
@@ -155,7 +157,7 @@ class Patterns:
             _pattern(id, certain, self._seed(form)) for id, certain, text in seeds for form in spelled_out(text)
         ]
         named = [*classes.values(), *groups.values()]
-        words = {word for members in named for member in members for word in _words(member)}
+        words = {word for members in named for member in members if "*" not in member for word in _words(member)}
         words |= {word for _, _, text in seeds for word in _words(text)}
         words |= {key for p in self.patterns for part in p.parts for seq in part for e in seq for key in e}
         words |= {word for phrase in other_words for word in _words(phrase)}
@@ -170,7 +172,7 @@ class Patterns:
         return tuple(
             tuple(
                 tuple(
-                    frozenset((piece,))
+                    frozenset(piece.split("/") if piece[0] == "<" else (piece,))
                     for word in sequence.split()
                     for piece in ([word] if word[0] in "<#" else _words(word))
                     if piece not in ARTICLES
@@ -202,8 +204,19 @@ class Patterns:
 
     def mended(self, utterance: Utterance) -> Utterance:
         """The utterance with its slips of the pen mended; offsets stay."""
-        tokens = tuple(Token(self.speller.mend(t.text), t.start, t.end) for t in utterance.tokens)
+        tokens = tuple(
+            t if any(self._stemmed(t.text)) else Token(self.speller.mend(t.text), t.start, t.end)
+            for t in utterance.tokens
+        )
         return Utterance(utterance.raw, utterance.lang, tokens)
+
+    def _stemmed(self, word: str) -> Iterator[tuple[str, ...]]:
+        """The groups that hold a stem with which the word begins."""
+        return (
+            self._stems[word[:length]]
+            for length in range(SHORTEST_STEM, len(word) + 1)
+            if word[:length] in self._stems
+        )
 
     def search(self, utterance: Utterance) -> Search:
         """What stands where in a mended utterance, ready to be asked for patterns."""
@@ -211,6 +224,9 @@ class Patterns:
         for index, token in enumerate(utterance.tokens):
             for key in (token.text, *generic(token.text)):
                 places.setdefault(key, []).append((index, index))
+            for groups in self._stemmed(token.text):
+                for group in groups:
+                    places.setdefault(group, []).append((index, index))
         for match in (*self._classes.every(utterance), *self._groups.every(utterance)):
             places.setdefault(match.id, []).append((match.first, match.last))
         return Search(utterance, places)
@@ -224,11 +240,21 @@ class Patterns:
                 yield pattern
 
 
+def _stems(groups: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Stem to the groups that hold it: `hinch*` stands for every word that begins so."""
+    found: dict[str, list[str]] = {}
+    for name, members in groups.items():
+        for member in members:
+            if member.endswith("*"):
+                found.setdefault(fold(member[:-1]), []).append(f"<{name}>")
+    return {stem: tuple(names) for stem, names in found.items()}
+
+
 def _named(classes: Mapping[str, Iterable[str]]) -> Phrases:
     """The classes as phrases whose id is `<name>`."""
     return Phrases(
         {
-            f"<{name}>": [form for member in members for form in spelled_out(member)]
+            f"<{name}>": [form for member in members if "*" not in member for form in spelled_out(member)]
             for name, members in classes.items()
         }
     )

@@ -193,7 +193,14 @@ class Utterance:
             return True
         if cue.phrase == "no" and "," in self.between(cue.last + 1):
             return True
+        if cue.phrase in ("without", "sin") and self._says_cannot(cue.first):
+            return True
         return cue.phrase.startswith("si ") and self.words(cue.first, cue.first).casefold() != "si"
+
+    def _says_cannot(self, index: int) -> bool:
+        """Whether what comes before says that something is impossible: "I can't walk without | gasping"."""
+        first = max(self.sentence(index)[0], index - REACH_BEFORE)
+        return not CANNOT.isdisjoint(token.text for token in self.tokens[first:index])
 
     @cached_property
     def cues(self) -> dict[str, tuple[Match, ...]]:
@@ -364,13 +371,40 @@ class Context(NamedTuple):
     """The writer is not sure: "I don't know if", "maybe"."""
     mild: bool = False
     """Said to be small: "a little", "un poquito"."""
+    resolved: bool = False
+    """Said to be over: "fine now", "ya camina"."""
+    explained: bool = False
+    """Put down to something small: "when I floss", "just nerves"."""
+    joking: bool = False
+    """Said with a laugh: "lol", "jaja"."""
 
 
-FACTS = frozenset({"past", "recent", "ongoing", "other_person", "self", "turn", "polar", "statement", "mild"})
+FACTS = frozenset(
+    {
+        "past",
+        "recent",
+        "ongoing",
+        "other_person",
+        "self",
+        "turn",
+        "polar",
+        "statement",
+        "mild",
+        "resolved",
+        "explained",
+        "joking",
+    }
+)
 """Kinds of cue that stand beside any other; of the rest the longest hides those inside it: "no doubt" hides "no"."""
 
 REACH_BEFORE = 8
-REACH_AFTER = 6
+NEGATIVE_TOO = frozenset("ni nada ningun ninguno ninguna".split())
+"""Spanish words that only repeat the "no" before them: "no le sale | ni una gota"."""
+CANNOT = frozenset("cant cannot couldnt unable puedo puede pude pudo".split())
+"""Words after which "without" tells what cannot be avoided."""
+REACH_AFTER = 8
+REACH_NEAR = 6
+REACH_RESOLVED = 14
 REACH_PAST = 5
 
 
@@ -481,15 +515,23 @@ def _near(utterance: Utterance, kind: str, match: Match) -> bool:
     at = bisect_right(cues, match.last, key=lambda cue: cue.first)
     if at < len(cues):
         first = cues[at].first
-        near = first - match.last <= REACH_AFTER and first <= utterance.sentence(match.last)[1]
+        near = first - match.last <= REACH_NEAR and first <= utterance.sentence(match.last)[1]
         turns = utterance.cues.get("turn:any", ())
         turn = bisect_right(turns, match.last, key=lambda cue: cue.first)
-        if near and not (turn < len(turns) and turns[turn].first < first):
+        apart = kind == "recent" and _comma(utterance, match.last + 1, first)
+        if near and not apart and not (turn < len(turns) and turns[turn].first < first):
             return True
     cue = _nearest_before(cues, match.first)
     if cue is None or cue.last < utterance.sentence(match.first)[0] or match.first - cue.last > REACH_PAST:
         return False
     return not _comma(utterance, cue.last + 1, match.first) and not _cut(utterance, cue.last + 1, match.first)
+
+
+def _resolved(utterance: Utterance, match: Match) -> bool:
+    """Whether what follows, in this sentence or the next, says that it is over."""
+    cues = utterance.cues.get("resolved:after", ())
+    at = bisect_right(cues, match.last, key=lambda cue: cue.last)
+    return at < len(cues) and match.first < cues[at].first <= match.last + REACH_RESOLVED
 
 
 def _is_past(utterance: Utterance, match: Match, *, vague: bool, recent: bool) -> bool:
@@ -516,7 +558,7 @@ def context(utterance: Utterance, match: Match) -> Context:
     vague = _before(utterance, "vague_past", match) or _after(utterance, "vague_past", match)
     past = _is_past(utterance, match, vague=vague, recent=recent)
     return Context(
-        negated=_before(utterance, "negated", match)
+        negated=(_before(utterance, "negated", match) and utterance.tokens[match.first].text not in NEGATIVE_TOO)
         or _runs_into(utterance, match)
         or _after(utterance, "negated", match)
         or _before(utterance, "untrue", match, boundaries=False),
@@ -531,4 +573,7 @@ def context(utterance: Utterance, match: Match) -> Context:
         vague_past=vague and not recent,
         doubted=_before(utterance, "doubted", match),
         mild=_before(utterance, "mild", match) or _after(utterance, "mild", match),
+        resolved=_resolved(utterance, match),
+        explained=_around(utterance, "explained", match),
+        joking="joking:any" in utterance.cues,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot import rehearsal
 from bot.telegram import write_reply
 from dialogs.model import Commanded, DataDeleted, Dialogue, Event, Said, SlotBooked, Started, Tapped, Turn, World
 from tests import player
@@ -47,14 +48,14 @@ class Conversation:
 def golden() -> dict[str, list[Taken]]:
     """Every call of `take_turn` in every golden conversation, by its name."""
     calls: list[Taken] = []
-    original = player.take_turn
+    original = rehearsal.take_turn
 
     def noting(dialogue: Dialogue, event: Event, world: World) -> Turn:
         turn = original(dialogue, event, world)
         calls.append(Taken(dialogue, event, world, turn))
         return turn
 
-    player.take_turn = noting
+    rehearsal.take_turn = noting
     try:
         found = {}
         for path in player.TRANSCRIPTS:
@@ -63,7 +64,7 @@ def golden() -> dict[str, list[Taken]]:
             calls.clear()
         return found
     finally:
-        player.take_turn = original
+        rehearsal.take_turn = original
 
 
 def playable(played: dict[str, list[Taken]]) -> tuple[Conversation, ...]:

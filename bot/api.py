@@ -11,6 +11,7 @@ import json
 import time
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import Any
 
 from aiogram import Bot
@@ -36,12 +37,12 @@ class Session(AiohttpSession):
 
     async def post(self, bot: Bot, name: str, *, seconds: float, **request: Any) -> Any:
         """Call a method. Returns its result; raises AiogramError, or TypeError for a 5xx without words."""
-        method = SendMessage(chat_id=0, text=name)  # aiogram's errors want a method; its name is enough to find it
+        method = _method(name)
         http = await self.create_session()
         try:
             address = self.api.api_url(bot.token, name)
             async with http.post(address, timeout=ClientTimeout(total=seconds), **request) as answer:
-                text = await answer.text(errors="replace")
+                text = await answer.text("utf-8", "replace")
                 self.told_at = answer.headers.get("Date", ""), time.monotonic()
         except TimeoutError as error:
             raise TelegramNetworkError(method=method, message="Request timeout error") from error
@@ -89,6 +90,12 @@ class Api:
     async def close(self) -> None:
         """Close the connections; takes a quarter of a second."""
         await self._session.close()
+
+
+@cache
+def _method(name: str) -> SendMessage:
+    """What aiogram's errors want a method for: its name, so that what failed can be found."""
+    return SendMessage(chat_id=0, text=name)
 
 
 def _decoded(text: str) -> Any:

@@ -8,7 +8,7 @@ the same group must see (a booked time, dropped rows, an erasure) are written at
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Coroutine
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +32,7 @@ from dialogs.model import (
 )
 from storage import considered, dialogues, inbox, leads, outbox, people, transcripts
 from storage.dialogues import Saving
-from storage.outbox import Outgoing
+from storage.outbox import Due, Outgoing
 from storage.people import Person
 from storage.transcripts import Line
 
@@ -59,6 +59,10 @@ class Group:
         """Chats whose unsent rows are gone: what the sender still holds of them must not go out."""
         self.said = 0
         """Rows put into the outbox."""
+        self.marks: Sequence[tuple[Due, int | None]] = ()
+        """What was sent before and is marked in this transaction."""
+        self.runs: list[list[Due]] = []
+        """What each chat is to get next, once this is committed."""
         self._people: dict[int, Person] = {}
         self._dialogues: dict[int, tuple[int, Dialogue]] = {}
         """By person id: the number as loaded, and the dialogue as it stands."""

@@ -50,49 +50,67 @@ class Sender:
     def __init__(self, house: House) -> None:
         self.house = house
         self.pace = house.pace
-        self._sending: set[int] = set()
-        """Chats to which something is on its way."""
+        self._sending: dict[int, set[int]] = {}
+        """Chats to which something is on its way, and the rows of that run."""
         self._unmarked: set[int] = set()
         """Rows that are sent, but still stand in the outbox as if they were not."""
         self._recalled: set[int] = set()
         """Chats of which rows were dropped while a run of theirs was under way."""
-        self._just_marked: set[int] = set()
-        """Rows whose mark was committed while the outbox was being read: what was read may still show them."""
+        self._more = False
+        """Something waits for a run to end: its chat is being written to, or too many are."""
         self._marks: list[Mark] = []
         self._tasks: set[asyncio.Task[Any]] = set()
-        self._flush_at: float | None = None
+        self._flush: asyncio.TimerHandle | None = None
+        """Looks when the marks have waited for a group of turns long enough."""
+        self._resume: asyncio.TimerHandle | None = None
+        """Looks when the pace lets more go out."""
         self._void = False
 
     # --- what the worker tells ---
 
-    def put(self, count: int) -> None:
-        """So many rows were committed."""
-        if count:
-            self.house.to_send.set()
-
     def recall(self, chats: Collection[int]) -> None:
         """Unsent rows of these chats were dropped: a run that holds them ends with the row it is sending."""
-        self._recalled |= self._sending & set(chats)
+        self._recalled |= self._sending.keys() & set(chats)
 
     def take_marks(self) -> list[Mark]:
         """Marks to be written by a transaction that is about to begin; give them back if it fails."""
-        marks, self._marks, self._flush_at = self._marks, [], None
+        marks, self._marks = self._marks, []
+        if self._flush is not None:
+            self._flush.cancel()
+            self._flush = None
         return marks
 
     def give_back(self, marks: list[Mark]) -> None:
         """The transaction failed: they are still to be written."""
         self._marks = [*marks, *self._marks]
-        self._flush_at = time.monotonic()
-        self.house.to_send.set()
 
-    def marked(self, marks: Sequence[Mark]) -> None:
-        """The transaction is committed."""
-        done = {row.id for row, _ in marks}
-        self._unmarked -= done
-        self._just_marked |= done
-        # A single process knew without the mark what comes next, but for a row that names a kept message.
-        if marks and (not self.house.database.is_sqlite or any(row.keep_as for row, _ in marks)):
-            self.house.to_send.set()
+    def next(self, c: Any) -> list[list[Due]]:
+        """What each chat is to get next, in order, as this transaction leaves it. For `start` after the commit."""
+        house, room = self.house, SIDE_BY_SIDE - len(self._sending)
+        self._more = room <= 0
+        if self._more:
+            return []
+        limit, now = SIDE_BY_SIDE + len(self._unmarked) + len(self._sending), house.clock.now()
+        if house.database.is_sqlite:
+            return outbox.runs(c, house.keyring, now, limit)
+        return [[row] for row in outbox.due(c, house.keyring, now, limit, hold_until=now + HOLD)]
+
+    def start(self, runs: Sequence[Sequence[Due]], marks: Sequence[Mark]) -> None:
+        """The transaction that wrote `marks` and read `runs` after them is committed: send what may go out now.
+
+        To be called before any later transaction begins (`Database.whole_then`): what another one marks
+        as sent would still stand in these runs.
+        """
+        self._unmarked.difference_update(row.id for row, _ in marks)
+        if self.house.status.stopping:
+            return
+        left = [[row for row in run if row.id not in self._unmarked] for run in runs]
+        if self.house.status.stopping:
+            return
+        left = [[row for row in run if row.id not in self._unmarked] for run in runs]
+        waits = [self._start_run(rows) for rows in left if rows]
+        if seconds := min(filter(None, waits), default=0.0):
+            self._resume = self._look_in(seconds, self._resume)
 
     def answer(self, query_id: str, text: str = "") -> None:
         """End a button's spinner, beside the messages. Cosmetic: nothing is retried or stored."""
@@ -114,22 +132,18 @@ class Sender:
     # --- the loop ---
 
     async def drain(self) -> None:
-        """Send for ever. Raises Refused when the token is void."""
+        """Look after what no group of turns hands over, for ever. Raises Refused when the token is void."""
         house = self.house
         while not self._void:
-            wait = IDLE_SECONDS
             try:
-                await self._flush()
-                wait = await self._start_due()
+                await self._look()
                 house.status.sender.beat()
             except Exception as error:  # the database is away: nothing is lost, it stands in the outbox
                 house.status.last_error = type(error).__name__
                 house.status.sender.falter(type(error).__name__)
                 log.error("outbox not read", action="send_failed", error=type(error).__name__)
-            if self._flush_at is not None:
-                wait = min(wait, self._flush_at - time.monotonic())
             try:
-                async with asyncio.timeout(max(0.0, wait)):
+                async with asyncio.timeout(IDLE_SECONDS):
                     await house.to_send.wait()
             except TimeoutError:
                 pass
@@ -140,52 +154,60 @@ class Sender:
         """Let what is being sent end, and mark it; for an orderly end."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=10)
-        self._flush_at = time.monotonic()
         try:
-            await self._flush()
+            await self.house.database.whole(self._marked, self.take_marks())
         except Exception as error:
             log.warning("marks not written", action="marks_lost", error=type(error).__name__)
 
-    async def _start_due(self) -> float:
-        """Start what may go out now. Returns the seconds until something else might."""
-        room = SIDE_BY_SIDE - len(self._sending)
-        if room <= 0:
-            return IDLE_SECONDS
-        wait = IDLE_SECONDS
-        self._just_marked.clear()
-        for run in await self._runs(SIDE_BY_SIDE + len(self._unmarked) + len(self._sending)):
-            rows = [row for row in run if row.id not in self._unmarked and row.id not in self._just_marked]
-            if not rows or rows[0].chat_id in self._sending:
-                continue
-            seconds = self.pace.wait(rows[0].chat_id, time.monotonic(), urgent=rows[0].urgent)
-            if seconds > 0 or room <= 0:
-                wait = min(wait, seconds or IDLE_SECONDS)
-                await self._let_go(rows[0], seconds)
-                continue
-            room -= 1
-            self._sending.add(rows[0].chat_id)
-            # Counted before the task begins, so that the next chat's turn to wait is seen at once.
-            self.pace.sent(rows[0].chat_id, time.monotonic())
-            self._spawn(self._deliver_run(rows))
-        return max(0.005, wait)
+    async def _look(self) -> None:
+        """Write the marks that wait, read what is to be sent, and start it."""
+        marks = self.take_marks()
+        try:
+            await self.house.database.whole_then(lambda runs: self.start(runs, marks), self._marked_next, marks)
+        except Exception:
+            self.give_back(marks)
+            raise
 
-    async def _runs(self, limit: int) -> list[list[Due]]:
-        """What each chat is to get next, in order."""
-        database, keyring, now = self.house.database, self.house.keyring, self.house.clock.now()
-        if database.is_sqlite:
-            return await database.look(outbox.runs, keyring, now, limit)
-        heads = await database.whole(outbox.due, keyring, now, limit, hold_until=now + HOLD)
-        return [[row] for row in heads]
+    def _marked_next(self, c: Any, marks: Sequence[Mark]) -> list[list[Due]]:
+        self._marked(c, marks)
+        return self.next(c)
 
-    async def _let_go(self, row: Due, seconds: float) -> None:
+    def _marked(self, c: Any, marks: Sequence[Mark]) -> None:
+        outbox.sent(c, self.house.keyring, marks, self.house.clock.now())
+
+    def _look_in(self, seconds: float, instead_of: asyncio.TimerHandle | None) -> asyncio.TimerHandle:
+        if instead_of is not None:
+            instead_of.cancel()
+        return asyncio.get_running_loop().call_later(seconds, self.house.to_send.set)
+
+    def _start_run(self, rows: Sequence[Due]) -> float:
+        """Send these to their chat, if they may go out now. Returns the seconds until they may, else 0."""
+        chat_id, now = rows[0].chat_id, time.monotonic()
+        if chat_id in self._sending:
+            self._more |= any(row.id not in self._sending[chat_id] for row in rows)
+            return 0.0
+        seconds = self.pace.wait(chat_id, now, urgent=rows[0].urgent)
+        if seconds > 0 or len(self._sending) >= SIDE_BY_SIDE:
+            self._more |= seconds <= 0
+            self._let_go(rows[0], seconds)
+            return seconds
+        self._sending[chat_id] = {row.id for row in rows}
+        # Counted before the task begins, so that the next chat's turn to wait is seen at once.
+        self.pace.sent(chat_id, now)
+        self._spawn(self._deliver_run(rows))
+        return 0.0
+
+    def _let_go(self, row: Due, seconds: float) -> None:
         """A row that is held, but may not go out yet: for whichever copy comes first once it may."""
-        if not self.house.database.is_sqlite:
-            later = self.house.clock.now() + timedelta(seconds=seconds)
-            await self.house.database.whole(outbox.retry, row.id, later, "paced")
+        house = self.house
+        if not house.database.is_sqlite:
+            later = house.clock.now() + timedelta(seconds=seconds)
+            self._spawn(house.database.whole(outbox.retry, row.id, later, "paced"))
 
     async def _deliver_run(self, rows: Sequence[Due]) -> None:
         """Send the rows of one chat, one after the other, until one is not sent."""
         chat_id = rows[0].chat_id
+        whole = False
         try:
             for place, row in enumerate(rows):
                 if place:
@@ -196,10 +218,13 @@ class Sender:
                     self.pace.sent(chat_id, time.monotonic())
                 if not await self._deliver(row):
                     break
+            else:
+                whole = True
         finally:
-            self._sending.discard(chat_id)
+            del self._sending[chat_id]
             self._recalled.discard(chat_id)
-            self.house.to_send.set()
+            if self._more or not whole:
+                self.house.to_send.set()
 
     async def _deliver(self, row: Due) -> bool:
         """Send one row and act on what Telegram answers. True when the next of its chat may follow."""
@@ -307,23 +332,8 @@ class Sender:
     def _mark(self, row: Due, message_id: int | None) -> None:
         self._unmarked.add(row.id)
         self._marks.append((row, message_id))
-        if self._flush_at is None:
-            self._flush_at = time.monotonic() + MARK_SECONDS
-            self.house.to_send.set()
-
-    async def _flush(self) -> None:
-        """Write the marks that no group of turns took along in time."""
-        if self._flush_at is None or time.monotonic() < self._flush_at:
-            return
-        marks = self.take_marks()
-        if not marks:
-            return
-        try:
-            await self.house.database.whole(outbox.sent, self.house.keyring, marks, self.house.clock.now())
-        except Exception:
-            self.give_back(marks)
-            raise
-        self.marked(marks)
+        if self._flush is None:
+            self._flush = self._look_in(MARK_SECONDS, None)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

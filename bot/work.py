@@ -30,7 +30,7 @@ from pydantic_core import from_json
 from bot import desk, notices
 from bot.group import Group
 from bot.logs import where
-from bot.send import Sender
+from bot.send import Mark, Sender
 from bot.telegram import (
     AddedToGroup,
     GroupMoved,
@@ -108,17 +108,16 @@ class Worker:
         metrics.updates.inc(len(arrived))
         marks = self.sender.take_marks()
         try:
-            group = await self.house.database.whole(self._take, arrived, marks)
+            await self.house.database.whole_then(self._committed, self._take, arrived, marks)
         except Exception as error:
             self.sender.give_back(marks)
             if not isinstance(error, AlreadyReceived | SlotTaken | StaleDialogue):
                 self._fault("group_failed", error)
             await self._store(arrived)
         else:
-            self._committed(group, marks)
             metrics.group_seconds.observe(time.monotonic() - began)
 
-    def _take(self, c: Any, arrived: Sequence[Arrived], marks: Sequence[Any]) -> Group:
+    def _take(self, c: Any, arrived: Sequence[Arrived], marks: Sequence[Mark]) -> Group:
         """Receipt and turns of a group in one transaction. Raises AlreadyReceived, and what a turn raises."""
         house, now = self.house, self.house.clock.now()
         group = Group(c, house, now)
@@ -133,6 +132,7 @@ class Worker:
             self._handle(group, read_update(one.raw, now, house.seed()))
         group.finish()
         outbox.sent(c, house.keyring, marks, now)
+        group.marks, group.runs = marks, self.sender.next(c)
         if queued:
             house.to_work.set()
         return group
@@ -170,7 +170,7 @@ class Worker:
         """Work everything that waits, all chats together while that goes well, else row by row."""
         while True:
             try:
-                group = await self.house.database.whole(self._work, AT_ONCE)
+                group = await self._worked(AT_ONCE)
             except Exception as error:
                 if type(error).__name__ in _DATABASE_AWAY:
                     raise
@@ -179,13 +179,12 @@ class Worker:
                 continue
             if group is None:
                 return
-            self._committed(group, ())
 
     async def _work_one(self) -> bool:
         """Work the oldest row alone; park it when it fails. False when nothing waits."""
         for attempt in range(1, _AGAIN_TIMES + 1):
             try:
-                group = await self.house.database.whole(self._work, 1)
+                return await self._worked(1) is not None
             except RowFailed as failed:
                 cause = failed.__cause__ or failed
                 if isinstance(cause, _AGAIN) and attempt < _AGAIN_TIMES:
@@ -197,11 +196,11 @@ class Worker:
                 self.house.status.metrics.parked.labels("inbox").inc()
                 self.house.to_send.set()
                 return True
-            if group is None:
-                return False
-            self._committed(group, ())
-            return True
         return True
+
+    async def _worked(self, limit: int) -> Group | None:
+        """The group of the turns that were taken; None when nothing waits."""
+        return await self.house.database.whole_then(self._committed, self._work, limit)
 
     def _work(self, c: Any, limit: int) -> Group | None:
         """Turns of the oldest rows of so many chats in one transaction; None when nothing waits."""
@@ -223,6 +222,7 @@ class Worker:
         except Exception as error:
             raise RowFailed(rows[0]) from error
         inbox.done(c, [row.id for row in rows])
+        group.runs = self.sender.next(c)
         return group
 
     def _park(self, c: Any, row: Waiting, cause: BaseException) -> None:
@@ -258,14 +258,15 @@ class Worker:
             case None:
                 pass
 
-    def _committed(self, group: Group, marks: Sequence[Any]) -> None:
-        """The transaction is committed: tell the sender, end the spinners."""
+    def _committed(self, group: Group | None) -> None:
+        """The transaction is committed: say what came of it, end the spinners."""
+        if group is None:
+            return
         metrics = self.house.status.metrics
         metrics.turns.inc(group.turns)
         metrics.group_size.observe(group.turns)
-        self.sender.marked(marks)
         self.sender.recall(group.recalled)
-        self.sender.put(group.said)
+        self.sender.start(group.runs, group.marks)
         for query_id, text in group.answers:
             self.sender.answer(query_id, text)
         for after in group.after:
@@ -307,7 +308,8 @@ class Worker:
         """Each minute look after cards and requests that wait; purge once a day; for ever."""
         while True:
             try:
-                self.sender.put(await self.house.database.whole(desk.look_after, self.house, self.house.clock.now()))
+                if await self.house.database.whole(desk.look_after, self.house, self.house.clock.now()):
+                    self.house.to_send.set()
                 if await self.house.database.whole(self._purge_is_due):
                     await self.purge()
             except Exception as error:

@@ -97,18 +97,31 @@ class Database:
 
         `work` must not wait for anything but the database: everybody else's writing waits for it.
         """
-        return await self._carried(self._write(work, *args, **kwargs))
+        return await self._carried(self._write(None, work, *args, **kwargs))
+
+    async def whole_then(
+        self,
+        then: Callable[[T], None],
+        work: Callable[Concatenate[Connection, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """`whole`, and `then(result)` once it is committed, before anybody else in this process writes."""
+        return await self._carried(self._write(then, work, *args, **kwargs))
 
     async def look(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`work(connection, …)` on one moment of the database; never waits for a writer, and cannot write."""
         return await self._carried(self._read(work, *args, **kwargs))
 
-    async def _write(self, work: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+    async def _write(self, then: Callable[[T], None] | None, work: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         async with self._lock:
             if self._writer is None:
                 raise Unusable("the database is closed")
             async with self._writer.begin():
-                return await self._writer.run_sync(work, *args, **kwargs)
+                result = await self._writer.run_sync(work, *args, **kwargs)
+            if then is not None:
+                then(result)
+            return result
 
     async def _read(self, work: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         async with self._reader_engine.connect() as reader, reader.begin():

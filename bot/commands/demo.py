@@ -24,6 +24,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.commands import terminal
 from bot.errors import Refused
 
 ADMIN, NAVIGATOR = "Dr. Lee", "Ana"
@@ -45,10 +46,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="where the pages listen (127.0.0.1)")
     parser.add_argument("--port", type=int, default=8080, help="the chats; the console has the next port (8080)")
     parser.add_argument("--data", type=Path, default=Path("data/demo"), help="folder for everything (data/demo)")
+    parser.add_argument("--terminal", action="store_true", help="talk here instead, without browser; keeps nothing")
+    parser.add_argument("--lang", choices=("en", "es"), default="en", help="language of the terminal's phone (en)")
 
 
 def main(given: argparse.Namespace) -> int:
     """Run until Ctrl-C or SIGTERM. Returns 0; raises Refused with one line."""
+    if given.terminal:
+        return terminal.talk(given.lang)
     if not 1 <= given.port <= 65534:
         raise Refused(f"--port {given.port} does not fit: choose one from 1 to 65534, such as --port 8080")
     data = given.data.resolve()

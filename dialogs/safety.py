@@ -292,8 +292,10 @@ def _figure(utterance: Utterance, index: int) -> float | None:
 
 def _counts_else(utterance: Utterance, index: int) -> bool:
     """Whether the figure is an age, a length, a dose or a time, or the second of a pair: "39 años", "120/80"."""
-    if index and ("/" in utterance.between(index) or utterance.tokens[index - 1].text in ("over", "sobre")):
+    if index and "/" in utterance.between(index):
         return True
+    if index > 1 and utterance.tokens[index - 1].text in ("over", "sobre"):
+        return utterance.tokens[index - 2].text.isdecimal()
     return index + 1 < len(utterance.tokens) and utterance.tokens[index + 1].text in OTHER_UNITS
 
 

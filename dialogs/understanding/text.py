@@ -400,10 +400,23 @@ FACTS = frozenset(
 REACH_BEFORE = 8
 NEGATIVE_TOO = frozenset("ni nada ningun ninguno ninguna".split())
 """Spanish words that only repeat the "no" before them: "no le sale | ni una gota"."""
+VERB_DENIED = frozenset(
+    ("no", "ya no", "no me", "no le", "no se", "no se me", "no se le", "ya no me", "ya no le", "not", "dont", "doesnt")
+    + ("didnt", "do not", "does not", "did not", "no he", "no ha")
+)
+HAVING = frozenset(
+    "have has had having feel feels feeling get gets getting got see saw seen notice noticed find found think believe"
+    " show shows any a an the some experience experienced experiencing cause mean been being more new signs sign really"
+    " actually even ever"
+    " tengo tiene tienen tenemos tenia tenido hay hubo habido siento siente sentido da dado dio dan presento presenta"
+    " encontraron encontro vieron creo parece es fue era son han salio duele dolio hizo".split()
+)
+"""Words behind a "no" that let it reach far: what is had, felt or found is denied with all that is listed."""
 CANNOT = frozenset("cant cannot couldnt unable puedo puede pude pudo".split())
 """Words after which "without" tells what cannot be avoided."""
 REACH_AFTER = 8
 REACH_NEAR = 6
+REACH_VERB = 3
 REACH_RESOLVED = 14
 REACH_PAST = 5
 
@@ -437,10 +450,18 @@ def _before(utterance: Utterance, kind: str, match: Match, *, boundaries: bool =
     cue = _nearest_before(utterance.cues.get(f"{kind}:before", ()), match.first)
     if cue is None or cue.last < utterance.sentence(match.first)[0] or match.first - cue.last > REACH_BEFORE:
         return False
-    if cue.phrase == "no" and utterance.lang == "es" and _comma(utterance, cue.last + 1, match.first):
-        return False  # a bare Spanish "no" denies the verb that follows it, not the list behind the comma
+    if cue.phrase in VERB_DENIED and match.first - cue.last > REACH_VERB and not _denies_having(utterance, cue):
+        return False  # "didn't sleep at all last night, chest pain": another verb is denied
+    if cue.phrase in VERB_DENIED and utterance.lang == "es" and _comma(utterance, cue.last + 1, match.first):
+        return False  # a Spanish "no" before a verb denies that verb, not what stands behind the comma
     start = cue.last + 1 if kind == "negated" else _after_subject(utterance, cue.last + 1)
     return not (boundaries and _cut(utterance, start, match.first))
+
+
+def _denies_having(utterance: Utterance, cue: Match) -> bool:
+    """Whether what is denied is that somebody has, feels or finds something, or nothing but names follow."""
+    following = utterance.tokens[cue.last + 1 : cue.last + 2]
+    return cue.phrase == "no" and utterance.lang != "es" or any(token.text in HAVING for token in following)
 
 
 def _comma(utterance: Utterance, start: int, end: int) -> bool:

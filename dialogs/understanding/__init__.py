@@ -46,7 +46,8 @@ def understand(
     wordings = find_wordings(u)
     diagnosis = _diagnosis(u, wordings, question)
     treatment = find_treatment(u, wordings, today, question)
-    if treatment.ids and not treatment.started and diagnosis.status != "none":
+    unnamed = diagnosis.family == "none" and not diagnosis.evidence
+    if treatment.ids and not treatment.started and (diagnosis.status != "none" or unnamed):
         heavy = aggressive.pair(diagnosis.id, diagnosis.stage, treatment.ids, u)
         treatment = treatment.model_copy(update={"aggressive": heavy is not None})
     sick = diagnosis.family != "none" or diagnosis.status not in (None, "none")

@@ -15,9 +15,16 @@ SMALL_CM = 2.0
 OLD_AGE = 80
 AGE = re.compile(
     r"\b(\d{2,3})[\s-]*(?:years?|yrs?|yo|y/o|años)\b"
-    r"|\b(?:aged?|i['’]?m|i am|is|tiene|tengo)\s+(\d{2,3})\b(?!\s*(?:cm|mm|%))",
+    r"|\b(?:aged?|i['’]?m|i am|is|tiene|tengo|de)\s+(\d{2,3})\b(?!\s*(?:cm|mm|%|mg|gy))|,\s*(\d{2})\s*,",
     re.IGNORECASE,
 )
+WELL = re.compile(
+    r"\b(?:feel|feels|feeling|felt)(?: \w+){0,2} (?:fine|good|great|well|ok|okay|healthy|normal)\b"
+    r"|\b(?:me siento|se siente|ando|anda)(?: \w+){0,2} (?:bien|perfect[ao]|excelente|normal)\b"
+    r"|\b(?:no|not|zero|without|sin|ning[uú]n)(?: \w+){0,2} (?:symptoms?|s[ií]ntomas?|molestias?)\b",
+    re.IGNORECASE,
+)
+"""Told to be without symptoms."""
 SIZE = re.compile(
     r"(\d+(?:[.,]\d+)?)\s*(cm|mm|cent[ií]metros?|mil[ií]metros?|centimeters?|millimeters?)\b", re.IGNORECASE
 )
@@ -37,6 +44,8 @@ def qualifiers(u: Refined) -> frozenset[str]:
     ]
     if sizes and max(sizes) <= SMALL_CM:
         found.add("small")
+    if WELL.search(u.raw):
+        found.add("no_symptoms")
     if "no_symptoms" in found:
         found.discard("symptoms")
     return frozenset(found)

@@ -282,6 +282,8 @@ def _bare_day(u: Refined, index: int, today: date) -> When | None:
     spanish = before == "el" or (before == "dia" and _text(u, index - 2) in ("el", "para"))
     if not spoken and not (spanish and _text(u, index + 1) not in UNITS and _text(u, index + 1) != "por"):
         return None
+    if MONTHS.get(_text(u, index + 1)) or (_text(u, index + 1) in ("of", "de") and _text(u, index + 2) in MONTHS):
+        return None  # a day that its month does not have is none of the next month
     for months in range(3):
         month = (today.month - 1 + months) % 12 + 1
         year = today.year + (today.month - 1 + months) // 12

@@ -14,6 +14,7 @@ from datetime import date
 from dialogs.model import TreatmentFinding
 from dialogs.understanding.dates import MONTHS, When, find_dates
 from dialogs.understanding.lexicon import MODALITIES, TREATMENTS, rows, several
+from dialogs.understanding.operations import find_operations, whole_brain
 from dialogs.understanding.text import Match, fold
 from dialogs.understanding.traps import counts
 from dialogs.understanding.wordings import Wordings
@@ -73,6 +74,7 @@ def _named(u: Refined, wordings: Wordings) -> list[Named]:
         for m in _narrowest(NAMES.find(u))
         if counts(u, m) and not _is_scale(u, m)
     ]
+    found = _with_operations(u, found)
     taken = {i for n in found for i in range(n.first, n.last + 1)}
     found += [
         Named(m.first, m.last, None, (m.id,))
@@ -93,6 +95,19 @@ def _named(u: Refined, wordings: Wordings) -> list[Named]:
         for place in wordings.of(f"finding:{modality}")
     ]
     return sorted(found, key=lambda n: n.first)
+
+
+def _with_operations(u: Refined, found: list[Named]) -> list[Named]:
+    """The list with operations told by their object, which tell more than "take it out" and less than a name."""
+    operations = [
+        Named(o.first, o.last, o.id, ("surgery",))
+        for o in find_operations(u)
+        if not any(n.id not in UNSPECIFIC and n.first <= o.last and o.first <= n.last for n in found)
+    ]
+    if (brain := whole_brain(u)) is not None:
+        operations.append(Named(*brain, "wbrt", ("radiation",)))
+    plain = [n for n in found if not any(n.first <= o.last and o.first <= n.last for o in operations)]
+    return [*plain, *operations]
 
 
 def _is_scale(u: Refined, match: Match) -> bool:
@@ -126,22 +141,42 @@ def _breaks(u: Refined, after: int, before: int, ends: frozenset[str] = CLAUSE_E
     """Whether a clause ends between two tokens."""
     words = {t.text for t in u.tokens[after + 1 : before]}
     signs = u.raw[u.tokens[after].end : u.tokens[before].start]
-    return bool(words & ends) or any(c in ".;?!" for c in signs) or ("," in signs and before - after > 2)
+    return bool(words & ends) or any(c in ".;?!" for c in signs) or ("," in signs and before - after > 1)
 
 
 def _refused(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     """Whether the treatment is refused or denied."""
-    start = u.sentence(named.first)[0]
+    start, end = u.sentence(named.first)
+    if _is_followed_by(u, named, cues.get("refused_after", []), end):
+        return True
     at = _nearest(cues.get("refused", []), named.first, start)
     if at < 0 or named.first - at > REFUSAL_REACH or u.tokens[at + 1].text in NAMES_WITH_NO:
         return False
     return not _breaks(u, at, named.first)
 
 
+AFTER_REACH = 5
+JOINED = frozenset("and y e the la el las los ya i yo but pero was were is are he she it en".split())
+
+
+def _is_followed_by(u: Refined, named: Named, cues: list[Match], end: int) -> bool:
+    """Whether a cue stands behind a treatment with nothing else between: "la quimio ya la acabé"."""
+    for cue in cues:
+        if not 0 < cue.first - named.last <= AFTER_REACH or cue.last > end:
+            continue
+        between = [t.text for t in u.tokens[named.last + 1 : cue.first]]
+        others = [w for w in between if w not in JOINED]
+        if not others or (between[0] in ("and", "y") and len(others) == 1):
+            return True
+    return False
+
+
 def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     """Whether the treatment lies behind: the nearest cue of time before it says so and none of a plan is nearer."""
     start, end = u.sentence(named.first)
     after = [t.text for t in u.tokens[named.last + 1 : min(named.last + 3, end + 1)]]
+    if _is_followed_by(u, named, cues.get("earlier_after", []), end):
+        return True
     if _is_done(after) or _is_told_by_others(u, named):
         return True
     if _is_told_as_past(u, named) and {"now", "ahora"}.intersection(after):
@@ -258,10 +293,17 @@ def _starts(u: Refined, when: When, kept: list[Named], cues: dict[str, list[Matc
     others = [o for o in others if not any(a <= o[0] <= b for a, b in ours)]
 
     def distance(span: tuple[int, int]) -> int:
-        return when.first - span[1] if span[1] < when.first else (span[0] - when.last) + 2
+        if span[1] >= when.first:
+            return span[0] - when.last + 2
+        joined = {"and", "y", "then", "luego"}.intersection(t.text for t in u.tokens[span[1] + 1 : when.first])
+        return when.first - span[1] + (JOIN_DISTANCE if joined else 0)
 
     near = min((distance(s) for s in ours), default=99)
     return near < 99 and near < min((distance(s) for s in others), default=99)
+
+
+JOIN_DISTANCE = 3
+"""Tokens that an "and" between an event and a date weighs: "the port tomorrow and on Monday chemo"."""
 
 
 def _start(u: Refined, today: date, kept: list[Named], cues: dict[str, list[Match]], *, asked: bool) -> When | None:

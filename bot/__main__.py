@@ -70,4 +70,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    from bot.crash import hide_words
+
+    hide_words()
     sys.exit(main())

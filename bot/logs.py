@@ -46,7 +46,12 @@ def setup(settings: Settings) -> None:
 
 
 def _without_words(_logger: Any, _method: str, record: dict[str, Any]) -> dict[str, Any]:
-    """An exception is logged as its class and the place it came from: its text may quote what was typed."""
+    """An exception is logged as its class and the place it came from: its text may quote what was typed.
+
+    Of what a library says only the first line stays: asyncio writes the exceptions of lost tasks on the next.
+    """
+    if "_record" in record:
+        record["event"] = str(record["event"]).partition("\n")[0]
     info = record.pop("exc_info", None)
     if info:
         error = info if isinstance(info, BaseException) else sys.exc_info()[1]

@@ -39,8 +39,9 @@ log = structlog.get_logger(__name__)
 SIDE_BY_SIDE = 64
 MARK_SECONDS = 0.05
 IDLE_SECONDS = 1.0
-HOLD = timedelta(seconds=60)
 CALL_SECONDS = 30.0
+HOLD = timedelta(seconds=CALL_SECONDS + 15)
+"""A call that was given up and its mark fit into it; what a killed copy held is sent by another one after it."""
 Mark = tuple[Due, int | None]
 
 
@@ -159,14 +160,32 @@ class Sender:
         except Exception as error:
             log.warning("marks not written", action="marks_lost", error=type(error).__name__)
 
-    async def _look(self) -> None:
-        """Write the marks that wait, read what is to be sent, and start it."""
-        marks = self.take_marks()
-        try:
-            await self.house.database.whole_then(lambda runs: self.start(runs, marks), self._marked_next, marks)
-        except Exception:
-            self.give_back(marks)
-            raise
+    async def _start_due(self) -> float:
+        """Start what may go out now. Returns the seconds until something else might."""
+        room = SIDE_BY_SIDE - len(self._sending)
+        if room <= 0:
+            return IDLE_SECONDS
+        wait = IDLE_SECONDS
+        self._just_marked.clear()
+        for run in await self._runs(SIDE_BY_SIDE + len(self._unmarked) + len(self._sending)):
+            rows = [row for row in run if row.id not in self._unmarked and row.id not in self._just_marked]
+            if not rows:
+                continue
+            if rows[0].chat_id in self._sending:
+                # Something urgent came to stand before the row that is on its way.
+                await self._let_go(rows[0], 0)
+                continue
+            seconds = self.pace.wait(rows[0].chat_id, time.monotonic(), urgent=rows[0].urgent)
+            if seconds > 0 or room <= 0:
+                wait = min(wait, seconds or IDLE_SECONDS)
+                await self._let_go(rows[0], seconds)
+                continue
+            room -= 1
+            self._sending.add(rows[0].chat_id)
+            # Counted before the task begins, so that the next chat's turn to wait is seen at once.
+            self.pace.sent(rows[0].chat_id, time.monotonic())
+            self._spawn(self._deliver_run(rows))
+        return max(0.005, wait)
 
     def _marked_next(self, c: Any, marks: Sequence[Mark]) -> list[list[Due]]:
         self._marked(c, marks)
@@ -199,10 +218,9 @@ class Sender:
 
     def _let_go(self, row: Due, seconds: float) -> None:
         """A row that is held, but may not go out yet: for whichever copy comes first once it may."""
-        house = self.house
-        if not house.database.is_sqlite:
-            later = house.clock.now() + timedelta(seconds=seconds)
-            self._spawn(house.database.whole(outbox.retry, row.id, later, "paced"))
+        if not self.house.database.is_sqlite:
+            later = self.house.clock.now() + timedelta(seconds=seconds)
+            await self.house.database.whole(outbox.hold, row.id, later)
 
     async def _deliver_run(self, rows: Sequence[Due]) -> None:
         """Send the rows of one chat, one after the other, until one is not sent."""
@@ -253,7 +271,7 @@ class Sender:
             document = Document.model_validate(body.pop("document"))
             language: Language = body.pop("language", "en")
             content = await asyncio.to_thread(self._content, document, language)
-            result = await api.send_document(to | body, document.name, content)
+            result = await api.send_document(to | body, document.name, content, seconds=CALL_SECONDS)
         elif row.kind == "edit":
             result = await api.call(METHODS["edit"], to | body, seconds=CALL_SECONDS)
         elif row.kind == "delete":

@@ -51,6 +51,8 @@ _PRAGMAS = (
     # What is deleted is overwritten in the file; `scrub` does the same for the log beside it.
     "secure_delete=ON",
 )
+_IDLE_SECONDS = 30
+"""How long PostgreSQL leaves a transaction of ours alone that asks for nothing."""
 _TRIAL_BYTES = 256 * 1024
 _MIGRATION_LOCK = 7_290_117
 """Any number, the same in every copy: two copies must not migrate at once."""
@@ -219,12 +221,14 @@ class Database:
         """An engine; `begin` and `pragmas` are for SQLite. No text for people or logs carries a parameter."""
         if not self.is_sqlite:
             reads_only = "query_only=ON" in pragmas
-            return create_async_engine(
+            engine = create_async_engine(
                 self.url,
                 hide_parameters=True,
                 pool_pre_ping=True,
                 execution_options={"postgresql_readonly": True} if reads_only else {},
             )
+            event.listen(engine.sync_engine, "connect", _let_go_of_the_dead)
+            return engine
         engine = create_async_engine(
             self.url,
             hide_parameters=True,
@@ -238,6 +242,15 @@ class Database:
             connection.exec_driver_sql(begin)
 
         return engine
+
+
+def _let_go_of_the_dead(connection: Any, _: Any) -> None:
+    """Have the server end the transaction of a machine that vanished, which else holds its rows for two hours."""
+    cursor = connection.cursor()
+    cursor.execute(f"SET idle_in_transaction_session_timeout = '{_IDLE_SECONDS}s'")
+    cursor.execute(f"SET tcp_keepalives_idle = {_IDLE_SECONDS}")
+    cursor.close()
+    connection.commit()
 
 
 class _TakenBack(Exception):

@@ -193,6 +193,11 @@ def retry(c: Connection, id_: int, not_before: datetime, error: str) -> None:
     c.execute(update(outbox).where(outbox.c.id == id_).values(again))
 
 
+def hold(c: Connection, id_: int, until: datetime) -> None:
+    """It goes out at that time at the earliest, through no fault of its own: no attempt is counted."""
+    c.execute(_HOLD, [{"of": id_, "until": until}])
+
+
 def park(c: Connection, id_: int, reason: str) -> None:
     """Telegram will never take it; it stays, sealed, for whoever mends it, and its chat goes on."""
     c.execute(update(outbox).where(outbox.c.id == id_).values(state="parked", error=reason[:100]))

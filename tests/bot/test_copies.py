@@ -6,11 +6,19 @@ at any moment. `make proof` does the same for longer.
 
 from __future__ import annotations
 
+import asyncio
+import json
 import os
 import random
 from pathlib import Path
 
+from bot.simulator.client import simulator
+from storage import outbox
+from storage.database import Database
+from storage.outbox import Outgoing
+from tests.bot.house import running
 from tests.bot.players import survive
+from tests.bot.test_faults import echo
 
 COPIES = 3
 PEOPLE = 6
@@ -24,3 +32,29 @@ async def test_copies_share_the_work_and_any_of_them_may_die(tmp_path: Path, pos
         tmp_path, postgresql_address, copies=COPIES, seed=seed, seats=PEOPLE, kills=KILLS, reminders=True
     )
     assert tally.people >= PEOPLE
+
+
+async def test_a_safety_text_does_not_wait_for_a_message_that_hangs(tmp_path: Path, postgresql_address: str) -> None:
+    """The chat is being written to: the row is let go at once, not held until nobody else may send it."""
+    async with simulator(tmp_path / "telegram", limits=False) as tg:
+        ann = await tg.person("Ann")
+        async with running(tg, tmp_path, take_turn=echo, database_url=postgresql_address) as house:
+            await ann.say("hello")
+            await tg.fault(method="sendMessage", kind="hang", when="before", seconds=3, times=1)
+            await ann.say("again", wait=False)
+            await asyncio.sleep(1)
+            urgent = Outgoing(ann.id, "send", json.dumps({"text": "Call 911"}), urgent=True)
+            await house.database.whole(outbox.put, house.keyring, [urgent], house.clock.now())
+            house.to_send.set()
+            heard = await ann.replies(at_least=2, timeout=20)
+            assert {message.text for message in heard} == {"Call 911", "heard again"}
+
+
+async def test_a_machine_that_vanished_holds_no_rows(postgresql_address: str) -> None:
+    database = await Database.open(postgresql_address)
+    try:
+        for ask in (database.whole, database.look):
+            limit = await ask(lambda c: c.exec_driver_sql("SHOW idle_in_transaction_session_timeout").scalar())
+            assert limit == "30s"
+    finally:
+        await database.close()

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, 
 
 from storage.dialect import insert_for
 from storage.tables import audit as audit_table
-from storage.tables import staff, staff_link, staff_session
+from storage.tables import staff, staff_calendar, staff_link, staff_session
 
 Role = Literal["admin", "navigator", "reviewer"]
 
@@ -127,8 +127,9 @@ def rename(c: Connection, staff_id: int, name: str) -> None:
 
 
 def revoke(c: Connection, staff_id: int, now: datetime) -> None:
-    """End somebody's access at once: sessions and links go, what they did stays on record."""
+    """End somebody's access at once: sessions, links and calendar go, what they did stays on record."""
     c.execute(update(staff).where(staff.c.id == staff_id, _PRESENT).values(revoked_at=now))
+    end_calendar(c, staff_id)
     end_sessions_of(c, staff_id, now)
 
 
@@ -212,6 +213,32 @@ def end_sessions_of(c: Connection, staff_id: int, now: datetime) -> None:
     """Signed out everywhere: a link that was asked for before opens nothing either."""
     c.execute(delete(staff_session).where(staff_session.c.staff_id == staff_id))
     c.execute(delete(staff_link).where(staff_link.c.staff_id == staff_id))
+
+
+# --- the calendar's secret address -------------------------------------------------------------------------
+
+
+def make_calendar(c: Connection, staff_id: int, digest: str, now: datetime) -> None:
+    """The address under which this person's calendar reads their calls; an earlier one ends."""
+    end_calendar(c, staff_id)
+    c.execute(insert(staff_calendar).values(digest=digest, staff_id=staff_id, made_at=now))
+
+
+def end_calendar(c: Connection, staff_id: int) -> None:
+    """The address opens nothing any more."""
+    c.execute(delete(staff_calendar).where(staff_calendar.c.staff_id == staff_id))
+
+
+def calendar_made_at(c: Connection, staff_id: int) -> datetime | None:
+    """Since when an address stands; None where there is none."""
+    made = select(staff_calendar.c.made_at).where(staff_calendar.c.staff_id == staff_id)
+    return c.execute(made).scalar_one_or_none()
+
+
+def owner_of_calendar(c: Connection, digest: str) -> Staff | None:
+    """Whose calendar it is; None where it was ended, or was never one."""
+    return _one(c, staff.c.id == select(staff_calendar.c.staff_id).where(
+        staff_calendar.c.digest == digest).scalar_subquery(), _PRESENT)  # fmt: skip
 
 
 # --- audit --------------------------------------------------------------------------------------------------

@@ -297,6 +297,15 @@ staff_session = Table(
     comment="Who is signed in to the console",
 )
 
+staff_calendar = Table(
+    "staff_calendar",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("staff_id", Big, ForeignKey("staff.id"), nullable=False, unique=True),
+    Column("made_at", Utc, nullable=False),
+    comment="Secret addresses under which a navigator's calendar reads their calls; one each",
+)
+
 audit = Table(
     "audit",
     metadata,

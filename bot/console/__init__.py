@@ -16,7 +16,7 @@ import structlog
 from aiohttp import web
 
 from bot.clock import Clock
-from bot.console import auth, pages, render
+from bot.console import auth, calendar, pages, render
 from bot.console.security import HEADERS, ONLY_HTTPS, Attempts, Handler, Refusal, require_form_token
 from bot.console.visit import ADMINISTRATORS, DESK, EVERYBODY, NAVIGATORS, REVIEWERS, Desk, Visit
 from bot.settings import Settings
@@ -53,6 +53,9 @@ PAGES: Final = (
     Page("GET", "/leads", "leads", NAVIGATORS, pages.leads, "leads.html"),
     Page("GET", "/leads/new", "leads", NAVIGATORS, pages.new_leads, "new.html", by_hand=False),
     Page("GET", "/calls", "calls", NAVIGATORS, pages.calls, "calls.html"),
+    Page("GET", "/calendar", "calls", NAVIGATORS, calendar.show, "calendar.html"),
+    Page("POST", "/calendar", "calls", NAVIGATORS, calendar.make, "calendar.html"),
+    Page("POST", "/calendar/end", "calls", NAVIGATORS, calendar.end),
     Page("GET", "/audit", "audit", ADMINISTRATORS, pages.audit, "audit.html"),
     Page("GET", "/staff", "staff", ADMINISTRATORS, pages.people, "staff.html"),
     Page("POST", r"/staff/{id:\d+}/revoke", "staff", ADMINISTRATORS, pages.revoke),
@@ -65,9 +68,12 @@ PAGES: Final = (
 def setup(
     app: web.Application, database: Database, keyring: Keyring, practice: Practice, clock: Clock, settings: Settings
 ) -> None:
-    """Put the console into a web application, under /console."""
-    https = (settings.public_url or "").startswith("https://")
-    app.add_subapp("/console", console(Desk(database, keyring, practice, clock, https, Attempts())))
+    """Put the console into a web application, under /console, and the navigators' calendars beside it."""
+    site = settings.public_url or f"http://{settings.web_host}:{settings.web_port}"
+    desk = Desk(database, keyring, practice, clock, site.rstrip("/"), Attempts())
+    app[DESK] = desk
+    app.router.add_get(calendar.PATH, calendar.feed)
+    app.add_subapp("/console", console(desk))
 
 
 def console(desk: Desk) -> web.Application:

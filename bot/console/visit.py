@@ -35,9 +35,14 @@ class Desk:
     keyring: Keyring
     practice: Practice
     clock: Clock
-    https: bool
-    """Whether people reach it by https: decides the cookies' `Secure`."""
+    site: str
+    """The address under which people reach it, without a slash at its end."""
     attempts: Attempts
+
+    @property
+    def https(self) -> bool:
+        """Whether people reach it by https: decides the cookies' `Secure`."""
+        return self.site.startswith("https://")
 
 
 DESK: web.AppKey[Desk] = web.AppKey("desk", Desk)

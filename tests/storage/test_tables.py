@@ -20,7 +20,7 @@ CLEAR_TEXT = {
     "dialogue.priority", "dialogue.state", "dialogue.writer", "inbox.error", "inbox.external_id", "inbox.source",
     "inbox.state", "kept_message.name", "lead.code", "lead.language", "lead.outcome", "lead.priority", "lead.state",
     "mark.name", "outbox.error", "outbox.keep_as", "outbox.kind", "outbox.of_kept", "outbox.state", "proof.language",
-    "proof.text_hash", "proof.what", "staff.name", "staff.navigator", "staff.role", "staff_link.digest",
+    "proof.text_hash", "proof.what", "staff.name", "staff.navigator", "staff.role", "staff_calendar.digest", "staff_link.digest",
     "staff_link.navigator", "staff_link.role", "staff_session.digest", "timer.kind", "transcript.script_version",
     "transcript.who", "vault.name",
 }  # fmt: skip

@@ -30,7 +30,7 @@ from dialogs.slots import cells
 from storage import alarms, groups, leads, marks, outbox, people, staff
 from storage.erasure import Erased
 from storage.leads import Lead, card_name, private_name
-from storage.outbox import ORDINARY, Outgoing
+from storage.outbox import ORDINARY, Due, Outgoing
 from storage.people import Person
 from storage.staff import Role, Staff
 
@@ -42,6 +42,9 @@ log = structlog.get_logger(__name__)
 
 LINK_MINUTES = 10
 INVITATION = timedelta(days=3)
+GROUP_LOST = "group_lost:"
+"""Name of a mark, with the group's id behind it, while the group takes nothing from us."""
+GROUP_MEND = "the navigators' group takes nothing from the bot: add it again; until then administrators are told"
 ADMINISTRATORS_TOLD = timedelta(minutes=60)
 """Working time after which administrators hear of a request of today that nobody took."""
 ACTS_ON_LEADS: frozenset[Role] = frozenset({"admin", "navigator"})
@@ -58,11 +61,11 @@ async def administrators(house: House) -> None:
 def places(group: Group, name: str) -> Iterator[tuple[int, str]]:
     """Where staff are told: chat and the name under which the message is kept there.
 
-    The navigators' group; without one the administrators' private chats.
+    The navigators' group; without one, or while it takes nothing from us, the administrators' private chats.
     """
-    settings = group.house.settings
-    if settings.navigators_chat_id is not None:
-        yield groups.current(group.c, group.house.keyring, settings.navigators_chat_id), name
+    ours = _our_group(group)
+    if ours is not None and marks.when(group.c, f"{GROUP_LOST}{ours}") is None:
+        yield ours, name
         return
     for member in staff.present(group.c, "admin"):
         yield member.telegram_id, f"{name}:{member.telegram_id}"
@@ -442,13 +445,44 @@ def group_moved(group: Group, old: int, new: int) -> None:
     log.info("group has a new id", action="group_moved", old=old, new=new)
 
 
+def group_lost(group: Group, chat_id: int) -> None:
+    """The navigators' group takes nothing from us: until it does again the administrators are told instead, aloud."""
+    if chat_id == _our_group(group) and marks.once(group.c, f"{GROUP_LOST}{chat_id}", group.now):
+        log.error(GROUP_MEND, action="group_lost", chat_id=chat_id)
+        text = notices.say(group.house.practice, "notice-group-lost")
+        for chat, _ in places(group, ""):
+            group.put(_row(chat, send(text), None, urgent=True))
+
+
+def group_found(c: Any, chat_id: int) -> None:
+    """The group takes what we say."""
+    marks.forget(c, f"{GROUP_LOST}{chat_id}")
+
+
+def told_elsewhere(group: Group, row: Due) -> None:
+    """A message the lost group did not take goes to the administrators; what is only an edit comes with the next."""
+    if row.kind != "send" or row.chat_id != _our_group(group):
+        return
+    person = people.of_ids(group.c, group.house.keyring, [row.person_id or 0]).get(row.person_id or 0)
+    body = {key: value for key, value in json.loads(row.payload).items() if key != "reply_parameters"}
+    for chat_id, name in places(group, row.keep_as or ""):
+        keep_as = name if row.keep_as else None
+        group.put(_row(chat_id, Call("send", body), person, keep_as=keep_as, urgent=row.urgent))
+
+
+def _our_group(group: Group) -> int | None:
+    """The navigators' group by the id Telegram knows it by now."""
+    ours = group.house.settings.navigators_chat_id
+    return None if ours is None else groups.current(group.c, group.house.keyring, ours)
+
+
 def added_to_group(group: Group, added: AddedToGroup) -> None:
     """Our own group, or one that an administrator sets up, is fine; anywhere else we say why and leave."""
     house = group.house
     log.info("added to a group", action="group_joined", chat_id=added.chat_id)
-    ours = house.settings.navigators_chat_id
-    known = ours is not None and added.chat_id in (ours, groups.current(group.c, house.keyring, ours))
-    if known or added.user_id in house.settings.admin_ids:
+    group_found(group.c, added.chat_id)
+    ours = added.chat_id in (house.settings.navigators_chat_id, _our_group(group))
+    if ours or added.user_id in house.settings.admin_ids:
         return
     language = "es" if (added.language_code or "").startswith("es") else "en"
     body = send(script.say("group-refused", language)).body | {"chat_id": added.chat_id}

@@ -374,7 +374,10 @@ def _blocked(c: Any, house: House, row: Due, why: str) -> None:
     outbox.drop(c, row.id, why)
     now = house.clock.now()
     if row.chat_id < 0:
-        outbox.put(c, house.keyring, notices.parked(house, house.settings.admin_ids, f"group: {why}"), now)
+        group = Group(c, house, now)
+        desk.group_lost(group, row.chat_id)
+        desk.told_elsewhere(group, row)
+        group.finish()
     if row.keep_as is not None and row.keep_as.endswith(":private"):
         group = Group(c, house, now)
         desk.card_undeliverable(group, row.keep_as.split(":")[1])

@@ -78,7 +78,7 @@ async def administrators(api: Api, chosen: Settings, username: str) -> AsyncIter
 
     for admin in chosen.admin_ids:
         try:
-            await api.call("getChat", {"chat_id": admin}, seconds=CALL_SECONDS)
+            await api.call("sendChatAction", _typing(admin), seconds=CALL_SECONDS)
             yield Finding("ok", f"ADMIN_IDS {admin}: can be written to")
         except (TelegramBadRequest, TelegramForbiddenError):
             yield Finding(
@@ -119,8 +119,7 @@ async def group(api: Api, chosen: Settings, me: dict[str, Any], now_known_as: in
         if member.get("status") in ("left", "kicked"):
             yield Finding("FAIL", f"{place}: the bot is not in the group; add @{username}")
             return
-        # The only way to ask whether a message would be taken, without one.
-        await api.call("sendChatAction", {"chat_id": at, "action": "typing"}, seconds=CALL_SECONDS)
+        await api.call("sendChatAction", _typing(at), seconds=CALL_SECONDS)
         forum = " (forum)" if chat.get("is_forum") else ""
         yield Finding("ok", f"{place}: the bot is in the group{forum} as {member.get('status')}")
     except (TelegramForbiddenError, TelegramNotFound):
@@ -136,6 +135,11 @@ async def group(api: Api, chosen: Settings, me: dict[str, Any], now_known_as: in
                                   f"and let @{username} send messages")  # fmt: skip
     except (AiogramError, TypeError) as error:
         yield _untold(place, error)
+
+
+def _typing(chat_id: int) -> dict[str, Any]:
+    """The only way to ask whether a message would be taken, without sending one."""
+    return {"chat_id": chat_id, "action": "typing"}
 
 
 def _untold(place: str, error: Exception) -> Finding:

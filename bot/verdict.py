@@ -45,7 +45,11 @@ _DONE = (
     "query is too old", "sent message was immediately deleted",
 )  # fmt: skip
 _ANEW = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier is not")
-_BLOCKED = ("chat not found", "user is deactivated", "peer_id_invalid", "input_user_deactivated")
+_BLOCKED = (
+    "chat not found", "user is deactivated", "peer_id_invalid", "input_user_deactivated",
+    # Of a group in which we are, but may not say anything.
+    "topic_closed", "chat_write_forbidden", "not enough rights to send", "no rights to send", "chat_restricted",
+)  # fmt: skip
 
 
 def judge(error: Exception, attempt: int) -> Verdict:

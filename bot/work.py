@@ -45,7 +45,7 @@ from bot.telegram import (
 )
 from bot.wiring import House
 from dialogs.model import Faltered, TimerSet
-from storage import dialogues, inbox, marks, outbox, purge, timers
+from storage import dialogues, inbox, marks, outbox, purge, timers, trouble
 from storage.errors import AlreadyReceived, SlotTaken, StaleDialogue
 from storage.inbox import EVENTS, Received, Waiting
 
@@ -57,7 +57,6 @@ AT_ONCE = 100
 _AGAIN = (SlotTaken, StaleDialogue)
 """The world moved on since the turn looked: the same row is taken again at once, at most so often."""
 _AGAIN_TIMES = 5
-_DATABASE_AWAY = ("OperationalError", "InterfaceError", "OSError", "ConnectionError", "TimeoutError")
 ALIVE, PURGED = "alive", "purged"
 """Names of marks."""
 MINUTE = 60.0
@@ -172,7 +171,7 @@ class Worker:
             try:
                 group = await self._worked(AT_ONCE)
             except Exception as error:
-                if type(error).__name__ in _DATABASE_AWAY:
+                if trouble.is_away(error):
                     raise
                 if not await self._work_one():
                     return
@@ -189,7 +188,7 @@ class Worker:
                 cause = failed.__cause__ or failed
                 if isinstance(cause, _AGAIN) and attempt < _AGAIN_TIMES:
                     continue
-                if type(cause).__name__ in _DATABASE_AWAY:
+                if trouble.is_away(cause):
                     raise cause from None
                 await self.house.database.whole(self._park, failed.row, cause)
                 self._fault("update_parked", cause, id=failed.row.id)
@@ -255,6 +254,7 @@ class Worker:
                 desk.added_to_group(group, incoming)
             case RemovedFromGroup(chat_id=chat_id):
                 log.warning("removed from a group", action="group_left", chat_id=chat_id)
+                desk.group_lost(group, chat_id)
             case None:
                 pass
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from storage.dialect import insert_new, upsert
 from storage.tables import mark
@@ -18,6 +18,11 @@ def put(c: Connection, name: str, at: datetime) -> None:
 def once(c: Connection, name: str, at: datetime) -> bool:
     """It happens now, unless it did before: True for one caller only, also among several copies of the program."""
     return bool(c.execute(insert_new(c, mark, "name"), [{"name": name, "at": at}]).rowcount)
+
+
+def forget(c: Connection, name: str) -> None:
+    """It no longer counts: `once` is true again."""
+    c.execute(delete(mark).where(mark.c.name == name))
 
 
 def when(c: Connection, name: str) -> datetime | None:

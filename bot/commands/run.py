@@ -47,11 +47,16 @@ def main(given: argparse.Namespace) -> int:
 
 
 async def _run(chosen: settings.Settings) -> None:
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, ended.set)
+    await until(chosen, ended)
+
+
+async def until(chosen: settings.Settings, ended: asyncio.Event) -> None:
+    """Run until `ended` is set. Raises Refused."""
     async with wiring.opened(chosen) as house, _only_copy(house.database):
-        ended = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for name in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(name, ended.set)
         await serve(house, ended)
 
 
@@ -190,4 +195,6 @@ async def _surroundings(house: House) -> AsyncIterator[surroundings.Finding]:
         current = await house.database.look(groups.current, house.keyring, ours)
         me = {"id": int(chosen.bot_id), "username": house.username}
         async for found in surroundings.group(api, chosen, me, current):
+            if found.grade == "ok":
+                await house.database.whole(desk.group_found, current)
             yield found

@@ -75,6 +75,15 @@ def _require_welcome(chats: Chats, chat: Chat) -> None:
             raise Refusal(403, f"bot is not a member of the {chat.kind} chat")
 
 
+def open_to_us(chats: Chats, args: Arguments) -> Chat:
+    """The chat, if the bot may say something there now: the General topic may be closed to all but administrators."""
+    chat = writable(chats, args)
+    closed = chat.topics.get("general", {}).get("closed") and chats.bot_status(chat) != "administrator"
+    if closed and not args.number("message_thread_id"):
+        raise bad("TOPIC_CLOSED")
+    return chat
+
+
 def _topic(chat: Chat, thread: int) -> Json:
     return dict(chat.topics.get(str(thread)) or {})
 
@@ -117,7 +126,7 @@ def send_message(chats: Chats, args: Arguments) -> Json:
     said = _said(args)
     target = chats.store.chats.get(args.number("chat_id"))
     markup = keyboards.read(args.values.get("reply_markup"), private=target is None or target.private)
-    chat = writable(chats, args)
+    chat = open_to_us(chats, args)
     content = said.as_json() | _replied(chats, chat, args) | _thread(args)
     return chats.post(chat, chats.bot, content, markup).body
 
@@ -138,7 +147,7 @@ def send_document(chats: Chats, args: Arguments) -> Json:
         raise bad("file must be non-empty")
     elif len(upload.body) > LARGEST_FILE:
         raise Refusal(413, "Request Entity Too Large")
-    chat = writable(chats, args)
+    chat = open_to_us(chats, args)
     replied = _replied(chats, chat, args)
     name, mime, body = known or (upload.name, upload.mime, upload.body)  # type: ignore[union-attr]
     file_id = args.text("document") if known else chats.store.add_file(name, mime, body)
@@ -229,7 +238,7 @@ def answer_callback_query(chats: Chats, args: Arguments) -> bool:
 def send_chat_action(chats: Chats, args: Arguments) -> bool:
     if args.text("action") not in ACTIONS:
         raise bad("wrong parameter action in request")
-    chats.show_typing(writable(chats, args), args.text("action"))
+    chats.show_typing(open_to_us(chats, args), args.text("action"))
     return True
 
 

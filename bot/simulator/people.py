@@ -225,6 +225,19 @@ class People:
         self.chats.post(chat, person.as_user(), {"left_chat_member": self.chats.bot})
         return chat
 
+    def close_general(self, chat: Chat, *, closed: bool) -> None:
+        """Only administrators may write in the forum's General topic, or everybody again. Raises Refusal."""
+        if not chat.forum:
+            raise bad("the chat is not a forum")
+        chat.topics["general"] = {"closed": closed}
+        self.store.changed(chat)
+
+    def drop_topics(self, chat: Chat) -> None:
+        """The owner switches topics off: a plain group again."""
+        chat.forum = False
+        chat.topics.clear()
+        self.store.changed(chat)
+
     def upgrade(self, chat: Chat) -> Chat:
         """A basic group becomes a supergroup with a new id."""
         if chat.kind != "group" or chat.migrated_to:

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass, field
+from email.utils import formatdate
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -24,6 +25,7 @@ from bot.simulator.store import Chat, Json, Store
 from bot.simulator.webhook import Webhook
 
 HERE = Path(__file__).parent
+STORE = web.AppKey("store", Store)
 LARGEST_REQUEST = 51 * 1024 * 1024
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " \
          "form-action 'none'; frame-ancestors 'none'; base-uri 'none'"  # fmt: skip
@@ -77,6 +79,7 @@ class Simulator:
             web.post("/demo/{action:say|tap|contact|send|edit|block|unblock}", self.act),
             web.route("*", "/faults", self.trouble),
         ])  # fmt: skip
+        app[STORE] = self.store
         app.on_startup.append(self._started)
         app.on_shutdown.append(self._stopping)
         app.on_cleanup.append(self._stopped)
@@ -187,7 +190,7 @@ class Simulator:
         return web.json_response(self._group(self.people.group(str(given["title"]), given["members"], **options)))
 
     async def change_group(self, request: web.Request) -> web.Response:
-        """The bot is added or removed, or the group becomes a supergroup."""
+        """The bot is added or removed, the group becomes a supergroup, or its topics are closed or dropped."""
         chat, action = self.chats.chat(request.match_info["group"]), request.match_info["action"]
         given = await request.json() if request.can_read_body else {}
         by = given.get("by") or next((m for m in chat.members if m != str(self.chats.bot["id"])), None)
@@ -198,6 +201,10 @@ class Simulator:
                 chat = self.people.remove_bot(chat, by)
             case "upgrade":
                 chat = self.people.upgrade(chat)
+            case "close-general" | "open-general":
+                self.people.close_general(chat, closed=action == "close-general")
+            case "drop-topics":
+                self.people.drop_topics(chat)
             case _:
                 raise Refusal(404, "no such action")
         return web.json_response(self._group(chat))
@@ -405,6 +412,8 @@ async def _refusals(request: web.Request, handler: Any) -> web.StreamResponse:
 async def _headers(request: web.Request, handler: Any) -> web.StreamResponse:
     """What keeps the page to itself."""
     response = await handler(request)
+    if not response.prepared:
+        response.headers["Date"] = formatdate(request.app[STORE].now(), usegmt=True)
     if not response.prepared and not request.path.startswith(("/bot", "/script/")):
         response.headers["Content-Security-Policy"] = POLICY
         response.headers["X-Content-Type-Options"] = "nosniff"

@@ -310,6 +310,10 @@ not-staff = This command is for our team. Your own chat goes on as before. /help
 # reviewer: unreviewed
 parked-notice = An update could not be handled and was set aside: { $id }. The person was told. Details are in the log.
 
+# source: none
+# reviewer: unreviewed
+notice-group-lost = I can no longer write in the navigators’ group. Please add me to it again and let me write there. Until then I send new requests and alarms to you here.
+
 # source: intake-fields
 # reviewer: unreviewed
 card-story = <b>In their words:</b> “{ $words }”

@@ -310,6 +310,10 @@ not-staff = Ese comando es para nuestro equipo. Su chat sigue como antes. /help 
 # reviewer: unreviewed
 parked-notice = Un mensaje no se pudo procesar y quedó aparte: { $id }. Se le avisó a la persona. Los detalles están en el registro.
 
+# source: none
+# reviewer: unreviewed
+notice-group-lost = Ya no puedo escribir en el grupo de navegadores. Por favor, agrégueme otra vez y permítame escribir ahí. Hasta entonces le envío aquí las solicitudes nuevas y las alarmas.
+
 # source: intake-fields
 # reviewer: unreviewed
 card-story = <b>En sus palabras:</b> “{ $words }”

@@ -160,32 +160,14 @@ class Sender:
         except Exception as error:
             log.warning("marks not written", action="marks_lost", error=type(error).__name__)
 
-    async def _start_due(self) -> float:
-        """Start what may go out now. Returns the seconds until something else might."""
-        room = SIDE_BY_SIDE - len(self._sending)
-        if room <= 0:
-            return IDLE_SECONDS
-        wait = IDLE_SECONDS
-        self._just_marked.clear()
-        for run in await self._runs(SIDE_BY_SIDE + len(self._unmarked) + len(self._sending)):
-            rows = [row for row in run if row.id not in self._unmarked and row.id not in self._just_marked]
-            if not rows:
-                continue
-            if rows[0].chat_id in self._sending:
-                # Something urgent came to stand before the row that is on its way.
-                await self._let_go(rows[0], 0)
-                continue
-            seconds = self.pace.wait(rows[0].chat_id, time.monotonic(), urgent=rows[0].urgent)
-            if seconds > 0 or room <= 0:
-                wait = min(wait, seconds or IDLE_SECONDS)
-                await self._let_go(rows[0], seconds)
-                continue
-            room -= 1
-            self._sending.add(rows[0].chat_id)
-            # Counted before the task begins, so that the next chat's turn to wait is seen at once.
-            self.pace.sent(rows[0].chat_id, time.monotonic())
-            self._spawn(self._deliver_run(rows))
-        return max(0.005, wait)
+    async def _look(self) -> None:
+        """Write the marks that wait, read what is to be sent, and start it."""
+        marks = self.take_marks()
+        try:
+            await self.house.database.whole_then(lambda runs: self.start(runs, marks), self._marked_next, marks)
+        except Exception:
+            self.give_back(marks)
+            raise
 
     def _marked_next(self, c: Any, marks: Sequence[Mark]) -> list[list[Due]]:
         self._marked(c, marks)
@@ -203,7 +185,10 @@ class Sender:
         """Send these to their chat, if they may go out now. Returns the seconds until they may, else 0."""
         chat_id, now = rows[0].chat_id, time.monotonic()
         if chat_id in self._sending:
-            self._more |= any(row.id not in self._sending[chat_id] for row in rows)
+            if any(row.id not in self._sending[chat_id] for row in rows):
+                # Something urgent came to stand before what is on its way.
+                self._more = True
+                self._let_go(rows[0], 0)
             return 0.0
         seconds = self.pace.wait(chat_id, now, urgent=rows[0].urgent)
         if seconds > 0 or len(self._sending) >= SIDE_BY_SIDE:
@@ -218,9 +203,10 @@ class Sender:
 
     def _let_go(self, row: Due, seconds: float) -> None:
         """A row that is held, but may not go out yet: for whichever copy comes first once it may."""
-        if not self.house.database.is_sqlite:
-            later = self.house.clock.now() + timedelta(seconds=seconds)
-            await self.house.database.whole(outbox.hold, row.id, later)
+        house = self.house
+        if not house.database.is_sqlite:
+            later = house.clock.now() + timedelta(seconds=seconds)
+            self._spawn(house.database.whole(outbox.hold, row.id, later))
 
     async def _deliver_run(self, rows: Sequence[Due]) -> None:
         """Send the rows of one chat, one after the other, until one is not sent."""

@@ -22,9 +22,9 @@ CHOICES: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "state": ("State", words.STATES),
     "outcome": (
         "Outcome",
-        {"open": "Lead still open"}
+        {"open": "Lead open"}
         | {value: text.capitalize() for value, text in words.OUTCOMES.items()}
-        | {"withdrawn": "Taken back by the person", NONE: "No lead"},
+        | {"withdrawn": "Taken back", NONE: "No lead"},
     ),
     "priority": (
         "Priority",
@@ -36,7 +36,7 @@ CHOICES: Final[dict[str, tuple[str, dict[str, str]]]] = {
     ),
     "language": ("Language", words.LANGUAGES | {NONE: "Not known yet"}),
     "writer": ("Writer", words.WRITERS | {NONE: "Not said"}),
-    "reviewed": ("Reviewed", {"yes": "Reviewed", "no": "Not reviewed", "since": "New lines since the review"}),
+    "reviewed": ("Reviewed", {"yes": "Reviewed", "no": "Not reviewed", "since": "New lines since"}),
 }
 """Filters of the conversations that are a choice: label, and the words of each value."""
 DAYS: Final = ("from", "to")

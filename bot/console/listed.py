@@ -9,6 +9,7 @@ from typing import Literal
 from bot import waiting
 from bot.console import words
 from dialogs.model import Practice
+from storage.leads import CLOSED
 from storage.review_queries import ConversationRow, LeadRow
 
 Need = Literal["claim", "call", "outcome", "reach", "review", ""]
@@ -36,6 +37,8 @@ class Listed:
     alarm_taken_by: str
     overdue: bool
     """Nobody has taken the lead, and somebody should have by now."""
+    closed: bool
+    """The lead is closed: nothing is urgent about it any more."""
     lead_at: datetime | None
     call_at: datetime | None
     navigator: str | None
@@ -66,6 +69,7 @@ def listed(row: ConversationRow, practice: Practice, now: datetime, seen: str = 
         alarm_level=row.alarm_level,
         alarm_taken_by=row.alarm_taken_by,
         overdue=lead is not None and overdue(lead, practice, now),
+        closed=lead is not None and lead.state in CLOSED,
         lead_at=lead.created_at if lead else None,
         call_at=lead.call_at if lead else None,
         navigator=lead.navigator if lead else None,
@@ -92,7 +96,7 @@ def state(lead: LeadRow | None, dialogue_state: str, now: datetime) -> str:
     """Where a conversation stands, in words: after the hand-over by its lead and call, not by the dialogue alone."""
     if dialogue_state != "booked" or lead is None:
         return words.state(dialogue_state)
-    if lead.state in ("done", "withdrawn"):
+    if lead.state in CLOSED:
         return words.state(lead.state)
     if lead.call_at is None:
         return words.state("no_time")

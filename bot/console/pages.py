@@ -263,8 +263,9 @@ def _listed(visit: Visit, row: review_queries.ConversationRow, seen: str = "") -
 
 
 def _log_of(row: Listed) -> str:
-    """The address of the log of a conversation: under its lead's code, and under its number from before."""
-    return address.to("/console/audit", subject=", ".join(dict.fromkeys((row.label, f"No. {row.person_id}"))))
+    """The address of the log of a conversation: under its lead's code, and under its number without one."""
+    names = (row.label, f"No. {row.person_id}", f"person {row.person_id}")
+    return address.to("/console/audit", subject=", ".join(dict.fromkeys(names)))
 
 
 def _scope(visit: Visit) -> review_queries.Scope | None:

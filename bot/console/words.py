@@ -62,6 +62,7 @@ AUDIT = {
     "calendar_ended": "ended a calendar address",
     "export json": "exported as JSON",
     "export csv": "exported as CSV",
+    "export fhir": "exported as FHIR",
     "data_shown": "showed somebody their data",
     "data_deleted": "erased somebody's data on request",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from datetime import UTC, datetime
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from dialogs import qualification, safety
 from dialogs.considerations import TABLE
 from dialogs.machine import STATES
 from dialogs.model import OpenAlarm
-from storage import alarms, dialogues, leads, people, tables
+from storage import alarms, dialogues, leads, people, staff, tables, transcripts
 from tests.console import seed
 from tests.console.conftest import Site, form
 
@@ -56,13 +57,90 @@ async def test_a_navigator_sees_their_own(site: Site) -> None:
 
 
 async def test_filters_are_an_address(site: Site) -> None:
-    """The count is true, and the filter stays with the links."""
+    """Each by its value, together, and by days; the count is true, and the filter stays with the links."""
+    for query, count in (
+        ("outcome=open", 3), ("outcome=none", 1), ("consideration=rare", 1), ("consideration=rare&outcome=none", 0),
+        ("writer=loved_one", 2), ("reviewed=no", 4), ("from=2026-11-23", 3), ("to=2026-11-22", 1),
+        ("from=2026-11-23&to=2026-11-23&language=es", 1), ("from=2026-11-24", 0),
+    ):  # fmt: skip
+        text = await page(site, f"/conversations?{query}")
+        expected = "1 conversation matches the filter" if count == 1 else f"{count} conversations match the filter"
+        assert expected in text, query
+        assert "Clear" in text
     assert "2 conversations match" in await page(site, "/conversations?language=es")
     assert "1 conversation matches" in await page(site, "/conversations?priority=P2")
     assert "No conversation matches" in await page(site, "/conversations?state=declined")
     browser = await site.signed_in(site.house.admin)
     html = await (await browser.get("/console/conversations?language=es")).text()
     assert f"/console/conversations/{site.house.melanoma}?language=es" in html
+
+
+async def test_a_day_is_a_day_of_the_practice(site: Site) -> None:
+    """Half past nine in the evening in Los Angeles is still that day, though it is tomorrow in UTC."""
+
+    def write_late(c: Any) -> None:
+        person = people.of_chat(c, site.keyring, 7000, seed.NOW)
+        late = datetime(2026, 11, 21, 5, 30, tzinfo=UTC)
+        dialogues.save(c, [dialogues.Saving(person, 0, seed.Dialogue(number=1, state="intake", last_at=late))])
+
+    await site.database.whole(write_late)
+    assert "1 conversation matches" in await page(site, "/conversations?from=2026-11-20&to=2026-11-20&language=none")
+    assert "No conversation matches" in await page(site, "/conversations?from=2026-11-21&to=2026-11-21&language=none")
+
+
+async def test_a_filter_that_is_not_known_is_told(site: Site) -> None:
+    """Left out, and said: an address of last year shows no wrong list in silence."""
+    text = await page(site, "/conversations?state=waiting_for_fax&language=es&from=yesterday")
+    assert "a filter that is not known here: state, from. It was left out." in text
+    assert "2 conversations match the filter" in text
+    assert "not known here: who, what" in await page(site, "/audit?who=99&what=flying")
+
+
+async def test_what_came_since_is_said_on_the_next_load(site: Site) -> None:
+    """The links of a list remember what their reader saw; what came later is counted, shown and marked."""
+    browser = await site.signed_in(site.house.reviewer)
+    html = await (await browser.get("/console/conversations")).text()
+    link = re.search(r'href="(/console/conversations/\d+\?[^"]*seen=[^"]+)"', html)
+    watch = re.search(r'data-watch="([^"]+)"', html)
+    assert link and watch
+    assert "new, show" not in html
+    assert "new, show" not in await (await browser.get(unescape(link[1]))).text()
+
+    def write(c: Any) -> None:
+        for chat_id in (1003, 8000):
+            person = people.of_chat(c, site.keyring, chat_id, seed.NOW)
+            stands = dialogues.load(c, [person]).get(person.id, seed.Dialogue())
+            later = stands.model_copy(update={"number": stands.number + 1, "last_at": seed.ago(1)})
+            dialogues.save(c, [dialogues.Saving(person, stands.number, later)])
+
+    await site.database.whole(write)
+    fragment = await (await browser.get(unescape(watch[1]))).text()
+    assert re.fullmatch(r'\s*<a href="/console/conversations\?seen=[^"]+">2 new, show</a>\s*', fragment)
+    html = await (await browser.get(unescape(link[1]))).text()
+    show = re.search(r'href="(/console/conversations\?seen=[^"]+)">2 new, show', html)
+    assert show
+    text = words(await (await browser.get(unescape(show[1]))).text())
+    assert "2 new since you last looked" in text
+    assert "Q4-TT2P new Navigator B calls" in text
+    assert text.count(" new ") == 3
+    filtered = unescape(watch[1]).replace("new?", "new?language=es&")
+    assert (await (await browser.get(filtered)).text()).strip() == ""
+
+
+async def test_new_leads_are_said(site: Site) -> None:
+    """Also by the page that is open, in the same words."""
+    browser = await site.signed_in(site.house.navigator)
+    html = await (await browser.get("/console/leads")).text()
+    watch = re.search(r'data-watch="([^"]+)"', html)
+    assert watch
+    assert (await (await browser.get(watch[1])).text()).strip() == ""
+
+    def add(c: Any) -> None:
+        person = people.of_chat(c, site.keyring, 1004, seed.NOW)
+        leads.make(c, person, seed.request("N3-0001", "P3", "es"), seed.NOW)
+
+    await site.database.whole(add)
+    assert "1 new, show" in await (await browser.get(watch[1])).text()
 
 
 async def test_older_and_newer_pages(site: Site) -> None:
@@ -184,7 +262,7 @@ async def test_leads(site: Site) -> None:
     browser = await site.signed_in(site.house.navigator)
     html = await (await browser.get("/console/leads")).text()
     text = words(html)
-    assert "2 wait to be claimed" in text
+    assert "2 wait to be claimed, 1 claimed, 0 closed" in text
     assert text.index("B2-9KLM") < text.index("Q4-TT2P") < text.index("K7-3FQA")
     assert "claimed by Ana Ruiz" in text
     assert "nobody has taken it" in text
@@ -271,6 +349,101 @@ async def test_a_time_on_the_same_clock_is_said_once(site: Site) -> None:
     assert "11:10 the same" in await page(site, "/calls")
 
 
+async def test_being_told_to_start_soon_is_no_alarm(site: Site) -> None:
+    """Alarms alone are marked as such."""
+
+    def told(c: Any) -> None:
+        person = people.of_chat(c, site.keyring, 1003, seed.NOW)
+        line = seed.said(10, 200, "they want to start on Monday", trace=("safety:told_urgent:URGENT_DX",))
+        transcripts.append(c, [(person, line)])
+
+    await site.database.whole(told)
+    browser = await site.signed_in(site.house.reviewer)
+    html = await (await browser.get(f"/console/conversations/{site.house.prostate}")).text()
+    assert "Heard: told to start soon, days may matter" in html
+    assert 'class="alarm"' not in html
+    html = await (await browser.get(f"/console/conversations/{site.house.sarcoma}")).text()
+    assert html.count('class="alarm"') == 1
+
+
+async def test_a_closed_lead_is_not_urgent(site: Site) -> None:
+    """P1 and done: nobody has to call today."""
+
+    def end(c: Any) -> None:
+        leads.close(c, "K7-3FQA", "reached", seed.NOW)
+        alarms.clear(c, "A1-0001", site.house.navigator, seed.NOW)
+
+    await site.database.whole(end)
+    assert "P1, closed" in await page(site, "/conversations?outcome=reached")
+    assert "K7-3FQA P1, closed" in await page(site, "/leads")
+
+
+async def test_the_log_can_be_narrowed(site: Site) -> None:
+    """By who, by what, by whom it was about, by day; page by page both ways, each entry once."""
+    house = site.house
+
+    def work(c: Any) -> None:
+        for number in range(120):
+            staff.audit(c, house.navigator, "claim", f"C{number:03d}", seed.ago(3000 - number))
+        staff.audit(c, None, "data_shown", f"person {house.sarcoma}", seed.ago(2))
+
+    await site.database.whole(work)
+    reviewer = await site.signed_in(house.reviewer)
+    await reviewer.get(f"/console/conversations/{house.sarcoma}")
+    browser = await site.signed_in(house.admin)
+
+    async def log(query: str) -> str:
+        return words(await (await browser.get(f"/console/audit?{query}")).text())
+
+    assert "120 entries match the filter" in await log(f"who={house.navigator}&what=claim")
+    assert "1 entry matches the filter" in await log("subject=C007")
+    assert "2 entries match the filter" in await log("subject=C007,+C008+,")
+    assert "the system showed somebody their data" in await log("who=0")
+    assert "120 entries match" in await log("to=2026-11-22")
+    assert "No entry matches" in await log("from=2026-11-25")
+    pages, path = [], "/console/audit?what=claim"
+    while path:
+        html = await (await browser.get(path)).text()
+        pages.append(re.findall(r"C\d{3}", html.split("<table", 1)[1]))
+        older, newer = (re.search(rf'rel="{way}" href="([^"]+)"', html) for way in ("next", "prev"))
+        path = unescape(older[1]) if older else ""
+        assert bool(newer) == (len(pages) > 1)
+    assert [len(part) for part in pages] == [50, 50, 20]
+    assert len({code for part in pages for code in part}) == 120
+    for expected in pages[-2::-1]:
+        assert newer
+        html = await (await browser.get(unescape(newer[1]))).text()
+        assert re.findall(r"C\d{3}", html.split("<table", 1)[1]) == expected
+        newer = re.search(r'rel="prev" href="([^"]+)"', html)
+    assert newer is None
+
+
+async def test_who_looked_at_a_conversation(site: Site) -> None:
+    """One click from the conversation, for administrators only."""
+    reviewer, admin = await site.signed_in(site.house.reviewer), await site.signed_in(site.house.admin)
+    path = f"/console/conversations/{site.house.sarcoma}"
+    assert "Who looked at this conversation" not in await (await reviewer.get(path)).text()
+    html = await (await admin.get(path)).text()
+    link = re.search(r'href="([^"]+)">Who looked at this conversation', html)
+    assert link
+    text = words(await (await admin.get(unescape(link[1]))).text())
+    assert "2 entries match" in text
+    assert "Dr. Chen read a conversation K7-3FQA" in text
+
+
+def test_every_entry_of_the_log_has_plain_words() -> None:
+    """Whatever the program writes into it, read from its source."""
+    written = set()
+    for path in Path("bot").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "audit" and len(call.args) == 5:
+                what = call.args[2]
+                written |= {what.value} if isinstance(what, ast.Constant) else set()
+    assert {"claim", "release", "invite", "joined", "data_deleted", "sign_out_everywhere"} <= written
+    assert written <= set(console_words.AUDIT)
+    assert console_words.audited("brand_new thing") == "brand new thing"
+
+
 def given_reasons() -> set[str]:
     """Every reason that dialogs/qualification.py can give, read from its source."""
     tree = ast.parse(Path(qualification.__file__).read_text("utf-8"))
@@ -298,6 +471,8 @@ def test_every_rule_has_plain_words() -> None:
         ("for:class_s", "For the lead: time is short for this disease or its treatment"),
         ("for:consideration_rare", "For the lead: consideration: rare cancer"),
         ("safety:cord:E911", "Alarm: pressure on the spinal cord, medical emergency, 911 given"),
+        ("safety:told_urgent:URGENT_DX", "Heard: told to start soon, days may matter"),
+        ("safety:pregnancy:HUMAN", "Heard: pregnant, for a person to look at"),
         ("missed:2", "Not understood twice, asked in the simplest words"),
         ("contradiction:stage", "Said something else before: Stage"),
     ):

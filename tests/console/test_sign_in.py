@@ -120,6 +120,33 @@ async def test_signing_out_everywhere(site: Site) -> None:
     assert (await other.get("/console/conversations")).status == 200
 
 
+async def test_signing_out_everywhere_spends_links_too(site: Site) -> None:
+    """A link that lies unused in a lost phone's chat opens nothing."""
+    here, path = await site.signed_in(site.house.admin), await site.link(site.house.admin)
+    others = await site.link(site.house.reviewer)
+    await here.post("/console/out-everywhere", data=await form(here, "/console/account"))
+    assert (await site.browser().get(path)).status == 403
+    assert (await site.browser().get(others)).status == 200
+
+
+async def test_sessions_say_which_is_this_one(site: Site) -> None:
+    """One of two."""
+    here, _ = await site.signed_in(site.house.admin), await site.signed_in(site.house.admin)
+    html = await (await here.get("/console/account")).text()
+    assert (html.count('data-label="Signed in"'), html.count("(this browser)")) == (2, 1)
+
+
+async def test_an_open_page_keeps_no_session_alive(site: Site) -> None:
+    """What it asks by itself is no click: who went away is signed out, and the page learns it."""
+    browser = await site.signed_in(site.house.admin)
+    for _ in range(29):
+        site.clock.move(minutes=1)
+        for path in ("/console/conversations/new", "/console/leads/new"):
+            assert (await browser.get(path)).status == 200
+    site.clock.move(minutes=1)
+    assert (await browser.get("/console/conversations/new")).status == 401
+
+
 async def test_only_hashes_are_stored(site: Site) -> None:
     """A copy of the database signs nobody in."""
     browser = await site.signed_in(site.house.admin)
@@ -147,4 +174,15 @@ async def test_guessing_is_slowed_down(site: Site) -> None:
     assert answer.status == 429
     assert 0 < int(answer.headers["Retry-After"]) <= 600
     site.clock.move(minutes=10, seconds=1)
+    assert (await browser.get(good)).status == 200
+
+
+async def test_each_visitor_behind_a_proxy_is_slowed_down_alone(site: Site) -> None:
+    """The last address that the proxy names counts; what stands before it is the visitor's own word."""
+    browser, good = site.browser(), await site.link(site.house.admin, minutes=60)
+    for number in range(10):
+        told = {"X-Forwarded-For": f"198.51.100.{number}, 203.0.113.9"}
+        assert (await browser.get(f"/console/in/guess{number}", headers=told)).status == 403
+    assert (await browser.get(good, headers={"X-Forwarded-For": "1.2.3.4, 203.0.113.9"})).status == 429
+    assert (await browser.get(good, headers={"X-Forwarded-For": "203.0.113.9, 192.0.2.4"})).status == 200
     assert (await browser.get(good)).status == 200

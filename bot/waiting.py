@@ -31,9 +31,19 @@ def overdue(practice: Practice, priority: Priority, since: datetime, now: dateti
     """Whether a request that nobody has taken should have been by now."""
     days = WORKING_DAYS.get(priority)
     if days is None:
-        return worked(practice, since, now) >= P1_TAKEN_WITHIN
+        return _worked_at_least(practice, since, now, P1_TAKEN_WITHIN)
     by = end_of_working_day(practice, since, days)
     return by is not None and by < now
+
+
+def _worked_at_least(practice: Practice, since: datetime, until: datetime, enough: timedelta) -> bool:
+    """Whether so much of this span was worked; asked of longer and longer parts, as months cost more than days."""
+    part = timedelta(days=1)
+    while since + part < until:
+        if worked(practice, since, since + part) >= enough:
+            return True
+        part *= 2
+    return worked(practice, since, until) >= enough
 
 
 def _open(practice: Practice, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:

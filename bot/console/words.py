@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from dialogs import script
 from dialogs.asking import LABEL_OF
@@ -216,6 +217,7 @@ def _value(name: str, value: str) -> str:
     return _said(f"option-{name}-{value}") or readable(value)
 
 
+@cache
 def _said(key: str) -> str:
     """The message without markup; empty where the script has none, or where it needs facts of its own."""
     if not script.has(key) or script.variables(key) - {"writer"}:

@@ -4,7 +4,7 @@ PORT ?= 8080
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo test check accuracy bench proof graph clean
+.PHONY: install demo test check accuracy bench proof audit graph clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/runtime: pyproject.toml constraints.txt
@@ -48,8 +48,13 @@ bench: install
 proof: install
 	@$(BIN)/python -m pytest -m proof -o addopts=
 
+# Of the network, so no part of `test`: what cannot be looked up fails.
+audit: constraints.txt
+	@$(PYTHON) -m venv $(VENV)-audit && $(VENV)-audit/bin/python -m pip install --disable-pip-version-check -q pip-audit==2.10.1
+	@$(VENV)-audit/bin/pip-audit --strict --no-deps --disable-pip -r constraints.txt
+
 graph: $(VENV)/runtime
 	@$(BIN)/python -m bot graph
 
 clean:
-	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

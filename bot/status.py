@@ -52,6 +52,11 @@ class Metrics:
             "intake_group_turns", "Turns in one transaction", registry=registry, buckets=(1, 2, 5, 10, 25, 50, 100)
         )
         self.pending = Gauge("intake_pending", "Rows that wait", ["where"], registry=registry)
+        self.oldest = Gauge("intake_oldest_seconds", "Age of the oldest row that waits", ["where"], registry=registry)
+        self.alive = Gauge("intake_loop_alive", "Whether a loop went round lately", ["loop"], registry=registry)
+        self.at_work = Gauge("intake_at_work", "Whether a navigator works at this hour", registry=registry)
+        self.at_telegram = Gauge("intake_webhook_pending", "Updates that wait at Telegram", registry=registry)
+        self.unsayable = Gauge("intake_script_failures", "Sentences that could not be said", registry=registry)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 from dataclasses import asdict
 from datetime import datetime
@@ -11,11 +12,11 @@ from typing import Any
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from bot import console
+from bot import console, waiting
 from bot.receive import Take, webhook
 from bot.wiring import House
 from dialogs import script
-from storage import inbox, leads, marks, outbox, timers
+from storage import alarms, inbox, leads, marks, outbox, timers
 
 HEALTH_SECONDS = 5
 
@@ -29,8 +30,7 @@ def application(house: House, take: Take) -> web.Application:
         return web.json_response(told, status=200 if told["ok"] else 503, headers={"Cache-Control": "no-store"})
 
     async def tell_metrics(_: web.Request) -> web.Response:
-        for where, count in (await _pending(house) or {}).items():
-            house.status.metrics.pending.labels(where).set(count)
+        await _gauge(house)
         return web.Response(
             body=generate_latest(house.status.metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
         )
@@ -42,6 +42,25 @@ def application(house: House, take: Take) -> web.Application:
         app.router.add_post(webhook_path(secret), webhook(take, secret, house.status))
     console.setup(app, house.database, house.keyring, house.practice, house.clock, house.settings)
     return app
+
+
+async def _gauge(house: House) -> None:
+    """Set every gauge to what it is now; with the database away those that need it keep their last value."""
+    status, metrics, now = house.status, house.status.metrics, house.clock.now()
+    for where, count in (await _pending(house) or {}).items():
+        metrics.pending.labels(where).set(count)
+    with contextlib.suppress(Exception):  # told already, as `last_error`
+        for where, since in (await house.database.look(_oldest)).items():
+            metrics.oldest.labels(where).set(max(0.0, (now - since).total_seconds()) if since else 0)
+    metrics.alive.labels("receiver").set(status.receiver.alive)
+    metrics.alive.labels("sender").set(status.sender.alive)
+    metrics.at_work.set(waiting.at_work(house.practice, now))
+    metrics.at_telegram.set(status.webhook.pending if status.webhook else 0)
+    metrics.unsayable.set(sum(script.failures.values()))
+
+
+def _oldest(c: Any) -> dict[str, datetime | None]:
+    return {"inbox": inbox.oldest(c), "outbox": outbox.oldest(c)}
 
 
 def webhook_path(secret: str) -> str:
@@ -88,4 +107,5 @@ def _count(c: Any, now: datetime) -> dict[str, int]:
         "outbox": outbox.waiting_count(c),
         "timers": timers.waiting_count(c),
         "leads": leads.waiting_count(c),
+        "alarms": alarms.waiting_count(c),
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from dialogs.model import AlarmLevel, OpenAlarm
 from storage import people
@@ -73,6 +73,12 @@ def find(c: Connection, keyring: Keyring, code: str) -> Raised | None:
 def of_person(c: Connection, keyring: Keyring, person_id: int) -> tuple[Raised, ...]:
     """All alarms of a person, oldest first."""
     return tuple(_raised(keyring, row) for row in c.execute(_ALARMS.where(alarm.c.person_id == person_id)).mappings())
+
+
+def waiting_count(c: Connection) -> int:
+    """Alarms that nobody has taken or cleared; for metrics."""
+    untaken = alarm.c.taken_at.is_(None), alarm.c.cleared_at.is_(None)
+    return c.execute(select(func.count()).select_from(alarm).where(*untaken)).scalar_one()
 
 
 def standing(c: Connection, keyring: Keyring) -> tuple[Raised, ...]:

@@ -191,6 +191,12 @@ def parked(c: Connection) -> list[tuple[int, str, datetime]]:
     return [(row.id, row.error, row.at) for row in c.execute(rows)]
 
 
+def oldest(c: Connection) -> datetime | None:
+    """When the oldest row that is still to be worked was received; for metrics."""
+    at: datetime | None = c.scalar(select(func.min(inbox.c.at)).where(inbox.c.state == NEW))
+    return at
+
+
 def waiting_count(c: Connection) -> int:
     """Rows still to be worked; for metrics."""
     return c.execute(select(func.count()).where(inbox.c.state == NEW)).scalar_one()

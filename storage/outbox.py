@@ -233,6 +233,12 @@ def forget_kept(c: Connection, name: str) -> None:
     c.execute(kept_message.delete().where(kept_message.c.name == name))
 
 
+def oldest(c: Connection) -> datetime | None:
+    """Since when the oldest row that is still to be sent waits; for metrics."""
+    at: datetime | None = c.scalar(select(func.min(outbox.c.at)).where(outbox.c.state == NEW))
+    return at
+
+
 def waiting_count(c: Connection) -> int:
     """Rows still to be sent; for metrics."""
     return c.execute(select(func.count()).where(outbox.c.state == NEW)).scalar_one()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ from storage import people, transcripts
 from storage.database import Database
 from storage.keys import Keyring, new_key
 from storage.tables import metadata
+from tests.bot.house import running
 from tests.bot.players import a_port
 
 CRASHING = """
@@ -181,6 +183,28 @@ def _nothing_of(planted: Planted, found: bytes, place: str) -> None:
     for form in ("utf-8", "utf-16-le"):
         leaked = [word for word in planted.words if word.encode(form) in found]
         assert not leaked, f"{place}: {leaked}"
+
+
+async def test_what_is_typed_before_consent_is_nowhere(tmp_path: Path) -> None:
+    planted = Planted()
+    async with simulator(tmp_path / "telegram", limits=False) as tg, running(tg, tmp_path) as house:
+        ann = await tg.person("Ann")
+        await ann.say(planted("hello, I have {} cancer"))
+        await ann.say(planted("I cannot breathe {}"))
+        await ann.say("/start")
+        await ann.tap("I agree, I am 18 or older")
+        heard = await _heard(house.database, house.keyring, [ann.id])
+        assert "I agree" in heard or "agree" in heard
+        assert not [word for word in planted.words if word in heard]
+        _nothing_of(planted, await _raw(house.database), "raw database")
+
+
+def test_every_test_that_the_threat_model_names_is_there() -> None:
+    root = Path(__file__).parents[2]
+    named = re.findall(r"`([a-z]+/test_\w+\.py)(?:::(\w+))?`", (root / "docs" / "threat_model.md").read_text("utf-8"))
+    assert len(named) > 20
+    for file, name in named:
+        assert f"def {name}" in (root / "tests" / file).read_text("utf-8"), f"{file}::{name}"
 
 
 async def test_the_search_finds_what_is_there() -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.simulator.client import SimulatedPerson, Simulator, simulator
 from dialogs.model import Said
-from storage import consents, people, transcripts
+from storage import consents, outbox, people, transcripts
 from storage.keys import Keyring, new_key
+from storage.outbox import Outgoing
 from tests.bot.house import running
+from tests.bot.players import a_port
 
 WORDS = "it is my own, and I am worried about marigolds"
 
@@ -130,3 +135,25 @@ async def test_keys_that_are_none_end_the_run_in_one_line(tmp_path: Path, keys: 
     await command("migrate", **settings)
     for name in ("run", "rotate-keys", "export"):
         assert one_line(await command(name, **settings)).startswith("DATA_KEYS")
+
+
+async def test_every_metric_that_operators_are_told_to_watch_is_there(tmp_path: Path) -> None:
+    manual = await asyncio.to_thread((Path(__file__).parents[2] / "docs" / "operations.md").read_text, "utf-8")
+    told = set(re.findall(r"`?(intake_\w+?)(?=[`{\[ ])", manual))
+    assert {"intake_at_work", "intake_oldest_seconds", "intake_updates_total"} <= told
+    port = a_port()
+    async with (
+        simulator(tmp_path / "telegram", limits=False) as tg,
+        running(tg, tmp_path, web_port=port) as house,
+        aiohttp.ClientSession() as http,
+    ):
+        await someone_in_the_middle(tg, "Ann")
+        long_ago = house.clock.now() - timedelta(hours=1)
+        await house.database.whole(outbox.put, house.keyring, [Outgoing(7, "send", "{}")], long_ago)
+        async with http.get(f"http://127.0.0.1:{port}/metrics") as answer:
+            shown = await answer.text()
+    missing = {name for name in told if f"\n{name}" not in shown and f"\n# HELP {name}" not in shown}
+    assert not missing
+    oldest = float(re.findall(r'intake_oldest_seconds\{where="outbox"\} (\S+)', shown)[0])
+    assert oldest >= 3600
+    assert 'intake_loop_alive{loop="sender"} 1.0' in shown

@@ -1,8 +1,8 @@
 """The report of `make proof`: what was tried, how often, with which seed, and what was found.
 
 Every part takes its sizes from the environment (PROOF_KILLS=5 …) and its seed from PROOF_SEED, so that a failure
-is played again and a quick look costs a minute. A run that passed whole and in full size writes docs/proof.md; any
-other prints the same table.
+is played again and a quick look costs a minute. A part that passes in full size writes its row into docs/proof.md
+and leaves the rows of the others; anything less is only printed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import platform
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,24 +21,20 @@ import pytest
 REPORT = Path(__file__).parents[2] / "docs" / "proof.md"
 HEAD = """# Proof
 
-Written by `make proof`, not by hand: the runs that are too long for `make test`. Each part takes its sizes and its
-seed from the environment; the commands below play them again.
-
-{when} · {machine}
-
-| part | database | tried | found | seconds |
-|---|---|---|---|---|
-{rows}
-
-## Again
+Written by `make proof`, not by hand: the runs that are too long for `make test`. A row is written when its part
+passed in full size. To play one again, with its seed (sizes are `PROOF_KILLS=5` and the like, see `tests/proof/`):
 
 ```sh
-{commands}
+PROOF_SEED=123456 .venv/bin/python -m pytest -m proof -o addopts= 'tests/proof/TEST'
 ```
 
 The order in which processes and threads run is the machine's and in no seed: the same seed plays the same people,
 updates and moments, not the same interleaving.
+
+| part | database | tried | found | seed | seconds | when, on what | test |
+|---|---|---|---|---|---|---|---|
 """
+MACHINE = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}"
 
 
 @dataclass
@@ -47,38 +43,25 @@ class Part:
 
     name: str
     test: str
-    """Its node id."""
+    """File and name, as behind `tests/proof/`."""
+    seed: int
     database: str = ""
     tried: str = ""
     found: str = ""
-    seed: int = 0
-    sizes: dict[str, int] = field(default_factory=dict)
+    """Filled in by the test as its last step: empty means that it did not pass."""
     reduced: bool = False
-    seconds: float = 0.0
-    passed: bool = False
 
     def size(self, name: str, full: int) -> int:
         """How many, by PROOF_<NAME>; `full` without it."""
         given = int(os.environ.get(f"PROOF_{name.upper()}", full))
-        self.sizes[name] = given
         self.reduced |= given < full
         return given
 
-    @property
-    def row(self) -> str:
+    def row(self, seconds: float) -> str:
         """Of the table."""
-        return f"| {self.name} | {self.database} | {self.tried} | {self.found} | {self.seconds:.0f} |"
-
-    @property
-    def command(self) -> str:
-        """Which plays it again."""
-        sizes = "".join(f"PROOF_{name.upper()}={size} " for name, size in self.sizes.items())
-        return f"PROOF_SEED={self.seed} {sizes}.venv/bin/python -m pytest -m proof -o addopts= '{self.test}'"
-
-
-ALL = 7
-"""Rows of a whole report: three parts on both databases, one that needs PostgreSQL."""
-PARTS = pytest.StashKey[list[Part]]()
+        when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {MACHINE}"
+        given = self.name, self.database, self.tried, self.found, self.seed, f"{seconds:.0f}", when, f"`{self.test}`"
+        return f"| {' | '.join(map(str, given))} |"
 
 
 @pytest.fixture
@@ -86,37 +69,20 @@ def part(request: pytest.FixtureRequest) -> Iterator[Part]:
     """The row that this test fills."""
     title = (request.function.__doc__ or "").strip().splitlines()[0].rstrip(".")
     seed = int(os.environ.get("PROOF_SEED", random.SystemRandom().randrange(10**6)))
-    made = Part(title, request.node.nodeid, seed=seed)
-    print(f"\nPROOF_SEED={made.seed}")
-    request.config.stash.setdefault(PARTS, []).append(made)
+    made = Part(title, request.node.nodeid.removeprefix("tests/proof/"), seed)
+    print(f"PROOF_SEED={seed}")
     began = time.monotonic()
     yield made
-    made.seconds = time.monotonic() - began
-    print(made.row)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
-    report = yield
-    if call.when == "call":
-        for made in item.config.stash.get(PARTS, []):
-            if made.test == item.nodeid:
-                made.passed = report.passed
-    return report
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    parts = session.config.stash.get(PARTS, [])
-    if not parts:
-        return
-    machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}"
-    written = HEAD.format(
-        when=f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
-        machine=machine,
-        rows="\n".join(made.row for made in parts),
-        commands="\n".join(made.command for made in parts),
-    )
-    if len(parts) == ALL and all(made.passed and not made.reduced for made in parts):
-        REPORT.write_text(written, "utf-8")
+    row = made.row(time.monotonic() - began)
+    if made.found and not made.reduced:
+        _write(row)
     else:
-        print(written)
+        print(row)
+
+
+def _write(row: str) -> None:
+    """Put the row into the report, in place of the one of the same test."""
+    test = row.split(" | ")[-1]
+    stands = REPORT.read_text("utf-8").splitlines() if REPORT.exists() else []
+    others = [line for line in stands if line.endswith("` |") and line.split(" | ")[-1] != test]
+    REPORT.write_text(HEAD + "\n".join(sorted([*others, row])) + "\n", "utf-8")

@@ -46,13 +46,13 @@ def _apart(count: int) -> list[tuple[str, datetime]]:
 async def test_bookings(
     database: Database, database_address: str, keyring: Keyring, data_key: str, part: Part
 ) -> None:
-    """Bookings at once from four connections."""
+    """Bookings at once: four copies on PostgreSQL, the one there may be on SQLite."""
     attempts, times = part.size("bookings", 10_000), part.size("slots", 50)
     part.database = database_address.partition("+")[0]
     chance = random.Random(part.seed)
     wanted = _apart(times)
     await database.whole(_make_leads, keyring, attempts)
-    copies = [await Database.open(database_address) for _ in range(4)]
+    copies = [await Database.open(database_address) for _ in range(1 if database.is_sqlite else 4)]
     try:
         outcomes = await asyncio.gather(
             *(

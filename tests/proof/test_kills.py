@@ -12,11 +12,11 @@ from tests.proof.conftest import Part
 pytestmark = pytest.mark.proof
 
 
-def _told(part: Part, tally: Tally, kills: int) -> None:
+def _told(part: Part, tally: Tally, kills: int, more: str = "") -> None:
     part.tried = f"{kills} × SIGKILL, {tally.people} people, {tally.acts} taps and texts ({tally.typed} typed)"
     part.found = (
         f"none lost, none taken twice, {tally.people} leads and calls; of {tally.messages} messages "
-        f"{tally.repeated} repeated, each after a kill took Telegram's answer"
+        f"{tally.repeated} repeated, each after a kill took Telegram's answer{more}"
     )
 
 
@@ -38,5 +38,4 @@ async def test_copies(postgresql_address: str, tmp_path: Path, part: Part) -> No
         tmp_path, postgresql_address, copies=3, seed=part.seed, seats=seats, kills=kills, acts_between=8,
         reminders=True,
     )  # fmt: skip
-    _told(part, tally, kills)
-    part.found += "; every reminder once"
+    _told(part, tally, kills, "; every reminder once")

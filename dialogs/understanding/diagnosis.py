@@ -24,6 +24,7 @@ from dialogs.understanding.names import (
     MORPHOLOGY,
     ORGAN_ROWS,
     SPECIFIC,
+    TESTS,
     TYPE_FAMILIES,
     TYPE_ONLY,
     Mention,
@@ -246,15 +247,57 @@ def _either(u: Refined, kept: list[Mention]) -> DiagnosisFinding | None:
 
 def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:
     """No cancer is named: a finding being worked up, a benign one, or nothing."""
-    if benign and not has(u, "suspected"):
+    if benign and not has(u, "suspected") and not (has(u, "finding") and _abnormal_test(u)):
         return DiagnosisFinding(status="none", evidence=_evidence(u, *((m.first, m.last) for m in benign)))
     findings = u.meanings.get("finding", ()) or _something_of_an_organ(u)
     if findings:
         return _worked_up(u, findings)
-    candidates = _did_you_mean(u)
-    if candidates:
-        return candidates
-    return DiagnosisFinding()
+    return _did_you_mean(u) or _abnormal_test(u) or _organ_alone(u) or DiagnosisFinding()
+
+
+SELDOM_SAID_OTHERWISE = frozenset(
+    "breast prostate pancreas ovary cervix colon rectum thyroid testis esophagus uterus endometrium larynx vulva"
+    " penis gallbladder bile_duct appendix anus".split()
+)
+"""Organs that people who write to a cancer service name for their cancer and hardly for anything else."""
+LONG_ENOUGH = 4
+
+
+def _organ_alone(u: Refined) -> DiagnosisFinding | None:
+    """A cancer that is told by no more than its organ: "my dads prostate, 3 of the samples were bad"."""
+    organs = [m for m in organs_named(u) if not is_spread_site(u, m.first)]
+    if len(u.tokens) < LONG_ENOUGH or len({ORGAN_ROWS[m.id][1] for m in organs}) != 1:
+        return None
+    organ = organs[0]
+    first, last = u.sentence(organ.first)
+    if organ.id not in SELDOM_SAID_OTHERWISE or any(has(u, id) for id in ("normal", "negated", "feared", "question")):
+        return None
+    status: Literal["diagnosed", "suspected"] = "suspected" if has(u, "suspected", first, last + 1) else "diagnosed"
+    return _finding(u, Mention(organ.first, organ.last, ORGAN_ROWS[organ.id][0], ORGAN_ROWS[organ.id][1]), status)
+
+
+SCORES = {"birads": 4, "pirads": 3, "bosniak": 3, "tirads": 4, "lirads": 4, "bethesda": 3, "ca125": 36, "psa": 4}
+"""Lowest value of a score that is worked up (domain.md 4)."""
+TEST_REACH = 5
+
+
+def _abnormal_test(u: Refined) -> DiagnosisFinding | None:
+    """A test of one organ with a result that is worked up: "birads 5", "my mammogram was abnormal"."""
+    for test in TESTS.find(u):
+        first, last = u.sentence(test.first)
+        near = u.tokens[test.last + 1 : min(last, test.last + TEST_REACH) + 1]
+        values = [float(t.text) for t in near if SIZE.match(t.text) and t.text.replace(".", "").isdigit()]
+        name = "psa" if test.id == "prostate" else test.phrase.replace("-", "").replace(" ", "")
+        least = SCORES.get(name, 0)
+        high = bool(least and values and max(values) >= least)
+        told = any(
+            first <= cue.first <= last and abs(cue.first - test.last) <= TEST_REACH
+            for cue in u.meanings.get("abnormal_test", ())
+        )
+        if (high or told) and not has(u, "normal", first, last + 1):
+            place = test.first, test.last
+            return DiagnosisFinding(status="suspected", family=ORGAN_ROWS[test.id][1], evidence=_evidence(u, place))
+    return None
 
 
 def _something_of_an_organ(u: Refined) -> tuple[Match, ...]:

@@ -335,7 +335,10 @@ STAGE_LIKE = re.compile(r"^[cpy]*t[1-4x][a-d]?n[0-3x]|^(?:ii|iii|iv)[abc]?$|^[1-
 TUMOUR_CODE = re.compile(r"^[cpy]*t(?:[1-4][a-d]?|a|is)$")
 STAGE_REACH = 4
 DIAGNOSED_WITH = (["diagnosed", "with"], ["diagnosticaron", "de"])
-AFTER_A_TELLING = frozenset("and but stage in last now when at y e pero etapa en estadio ahora cuando hace".split())
+AFTER_A_TELLING = frozenset(
+    "and but stage in last now when at so since they we i she he too also yesterday today this type kind on"
+    " y e pero etapa en estadio ahora cuando hace desde ya que le me lo la nos tambien".split()
+)
 TREATED_BY = frozenset(
     "chemo chemotherapy radiation radiotherapy quimio quimioterapia radioterapia radiacion".split()
 )
@@ -348,7 +351,7 @@ def _organs_told(u: Refined, used: set[int], organs: list[Match]) -> list[Mentio
     for organ in organs:
         if used.intersection(range(organ.first, organ.last + STAGE_REACH)) or is_spread_site(u, organ.first):
             continue
-        if _is_staged(u, organ) or _is_what_was_told(u, organ) or _went_elsewhere(u, organ) or _is_treated(u, organ):
+        if any(tells(u, organ) for tells in TELL_AN_ORGAN):
             cancer, family = ORGAN_ROWS[organ.id]
             found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
     return found
@@ -361,7 +364,18 @@ def _is_staged(u: Refined, organ: Match) -> bool:
     after = u.tokens[organ.last + 1 : min(last + 1, organ.last + 2)]
     coded = [*near, *u.tokens[organ.last + 1 : min(last + 1, organ.last + 1 + STAGE_REACH)]]
     return any(t.text in STAGING or STAGE_LIKE.match(t.text) for t in (*near, *after)) or (
-        organ.id not in PLACES_OF_SPREAD and any(TUMOUR_CODE.match(t.text) for t in coded)
+        organ.id not in PLACES_OF_SPREAD
+        and any(TUMOUR_CODE.match(t.text) and (t.text != "ta" or organ.id == "bladder") for t in coded)
+    )
+
+
+def _is_of_a_tumour(u: Refined, organ: Match) -> bool:
+    """Whether a word that only tumours have stands by an organ: "grade 2 ovarian", "inoperable, pancreas"."""
+    first, last = u.sentence(organ.first)
+    return any(
+        first <= cue.first <= last
+        and (0 < organ.first - cue.last <= STAGE_REACH or 0 < cue.first - organ.last <= STAGE_REACH)
+        for cue in u.meanings.get("of_a_tumour", ())
     )
 
 
@@ -393,6 +407,29 @@ def _is_treated(u: Refined, organ: Match) -> bool:
         return False
     start = u.sentence(organ.first)[0]
     return bool(TREATED_BY.intersection(t.text for t in u.tokens[start : organ.first]))
+
+
+def _is_had(u: Refined, organ: Match) -> bool:
+    """Whether an organ is what somebody has: "mom has ovarian", "found it in the colon"."""
+    if organ.id in PLACES_OF_SPREAD:
+        return False
+    first = u.sentence(organ.first)[0]
+    after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
+    ends = not after or after in AFTER_A_TELLING or _is_cut(u, organ.last, organ.last + 1)
+    had = organ.first > first and u.tokens[organ.first - 1].text in HAVE
+    return ends and (
+        had
+        or any(
+            first <= cue.first
+            and 0 < organ.first - cue.last <= 3
+            and all(t.text in LINK_WORDS for t in u.tokens[cue.last + 1 : organ.first])
+            for cue in u.meanings.get("it_is_in", ())
+        )
+    )
+
+
+HAVE = frozenset("has have got having dx diagnosed with".split())
+TELL_AN_ORGAN = (_is_staged, _is_of_a_tumour, _is_what_was_told, _went_elsewhere, _is_treated, _is_had)
 
 
 def _alone_in_sentence(u: Refined, kind: Match, organs: dict[int, Match]) -> Match | None:
@@ -475,6 +512,27 @@ def _in_its_organ(u: Refined, mention: Mention, organs: dict[int, Match]) -> Men
     return replace(mention, cancer=cancer, family=family, weight=BROAD + 1, organ=(organ.first, organ.last))
 
 
+GLEASON_REACH = 5
+
+
+def _by_gleason(u: Refined) -> list[Mention]:
+    """Prostate cancer by its Gleason score, however it is written: "gleason 5+3", "gleason 8"."""
+    found = []
+    for index, token in enumerate(u.tokens):
+        if token.text != "gleason":
+            continue
+        near = [(i, t.text) for i, t in enumerate(u.tokens[index + 1 : index + 1 + GLEASON_REACH], index + 1)]
+        digits = [(i, int(word)) for i, word in near if word.isdecimal() and 2 <= int(word) <= 10]
+        if not digits:
+            continue
+        pattern = len(digits) > 1 and digits[0][1] <= 5 and digits[1][1] <= 5 and digits[1][0] - digits[0][0] <= 2
+        score = digits[0][1] + digits[1][1] if pattern else digits[0][1]
+        row = "prostate_low" if score <= 6 else "prostate_int" if score == 7 else "prostate_high"
+        if score >= 6:
+            found.append(Mention(index, digits[1 if pattern else 0][0], row, "prostate", (), SPECIFIC))
+    return found
+
+
 COMES = frozenset(
     "came come comes coming started start starts began begin begins originated viene vienen vino salio empezo origen"
     " from primary primario".split()
@@ -507,7 +565,7 @@ def cancers_named(u: Refined) -> list[Mention]:
         for mention in named(u)
         if not any({mention.first, mention.last} <= {*type_} and len(type_) > mention.length for type_ in types)
     ]
-    found = [*names, *combined(u, names)]
+    found = [*names, *combined(u, names), *_by_gleason(u)]
     spread = any(token.text.startswith(("metasta", "mets")) for token in u.tokens)
     return [*found, *(_of_unknown_origin(u) if found or spread else [])]
 

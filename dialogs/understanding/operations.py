@@ -82,9 +82,11 @@ LEAVE = frozenset("dejar dejarme dejarle poner ponerme ponerle".split())
 BETWEEN = frozenset(
     "the a an my his her their its our your this that out off up away whole entire all of complete completely full"
     " total"
-    " half part piece portion left right both two upper lower lobe bad permanent big little more just only one be is"
+    " rest resto remaining half part piece portion left right both two upper lower lobe bad permanent big little more"
+    " just only one be is"
     " to gets get being been comes come coming taken"
-    " el la los las un una mi su sus mis todo toda todos todas entero entera completo completa de del media mitad parte"
+    " el la los las un una mi su sus mis todo toda todos todas entero entera completo completa de del media mitad"
+    " parte"
     " pedazo izquierdo izquierda derecho derecha dos ambos ambas lobulo trozo solo nomas nada mas".split()
 )
 NOT_TAKEN = frozenset("function test tests enzymes levels pills meds medicine biopsy sample pictures scan".split())

@@ -137,6 +137,8 @@ def _marked(u: Refined, mention: Mention) -> Mention:
         marks.discard("suspected")
     if not any(-HAD_REACH <= cue.last - mention.first < HAD_REACH for cue in u.meanings.get("had", ())):
         marks.discard("had")
+    if has(u, "still_treated", first, last):
+        marks.discard("cured")
     if _denied(u, mention):
         marks.add("denied")
     if mention.cancer and mention.cancer.endswith("_mets"):

@@ -58,9 +58,10 @@ def say_again(talk: Talk) -> None:
 def say_here(talk: Talk) -> None:
     """The same words as messages; the questions stand by themselves, to be forwarded."""
     sheet = made(talk)
-    talk.reply(Reply(key="sheet-heading", text=_titled(sheet.heading, sheet.made)))
+    head = [_titled(sheet.heading, sheet.made)]
     for kinds in (("told", "apply"), ("ask",), ("collect", "next", "not", "sources")):
-        texts = [_titled(part.title, part.text) for part in sheet.parts if part.kind in kinds]
+        texts = [*head, *(_titled(part.title, part.text) for part in sheet.parts if part.kind in kinds)]
+        head = []
         talk.reply(Reply(key="sheet-heading", text="\n\n".join(texts)))
 
 

@@ -69,10 +69,10 @@ def meaning(case: Case, name: str, talk: Talk) -> str:
         return ""
     if answer.unknown is not None:
         # How sure somebody feels nobody else could have told them.
-        own_feeling = name in ("certainty", "open_points") and answer.unknown is Unknown.WASNT_TOLD
+        own_feeling = name in ("certainty", "certainty_after", "open_points") and answer.unknown is Unknown.WASNT_TOLD
         unknown = Unknown.DONT_KNOW if own_feeling else answer.unknown
         return talk.plain(f"summary-unknown-{unknown.value}")
-    if name == "certainty":
+    if name in ("certainty", "certainty_after"):
         return f"{answer.value} / 10"
     if name == "writer":
         return talk.plain(f"writer-is-{answer.value}")

@@ -33,14 +33,12 @@ def full_card(talk: Talk) -> str:
     assessment = assess(case, talk.practice, today(talk), open_alarm=dialogue.alarm is not None)
     applied = that_apply(case, talk.practice, talk.language)
     cancer = row(case)
-    local = talk.event.at.astimezone(ZoneInfo(talk.practice.zone))
     lines = [
         line(
             "card-head",
             code=dialogue.lead or "",
             priority=script.plain(f"priority-{assessment.priority}", staff),
             language=script.plain(f"language-name-{talk.language}", staff),
-            since=f"{local:%Y-%m-%d %H:%M}",
         )
     ]
     if timing_class(case, today(talk)) == "U":
@@ -64,9 +62,14 @@ def full_card(talk: Talk) -> str:
     if case.value("region"):
         lines.append(line("card-region", value=str(case.value("region"))))
     if case.value("certainty"):
-        lines.append(line("card-certainty", value=str(case.value("certainty"))))
+        after = case.value("certainty_after") or "none"
+        lines.append(line("card-certainty", value=str(case.value("certainty")), after=after))
     if case.values("open_points") and case.value("open_points") != "none":
         lines.append(line("card-open-points", items=shown(case, "open_points", staff, writer)))
+    if case.told("situation"):
+        lines.append(line("card-situation", words=case.words("situation")))
+    if case.values("access") and case.value("access") != "none":
+        lines.append(line("card-access", items=shown(case, "access", staff, writer)))
     if case.words("story"):
         lines.append(line("card-story", words=case.words("story")))
     if applied:

@@ -88,9 +88,14 @@ def _diagnosis_words(case: Case, language: Language) -> tuple[str, ...]:
 
 
 def discordance(case: Case, practice: Practice, language: Language) -> Evidence | None:
-    """The person said that findings do not fit together. Source: domain.md 7.1, 4 (axis path, discordant)."""
+    """Findings that do not fit together, or doctors who differ. Source: domain.md 7.1, 4 (axis path, discordant)."""
     if "not_fit" in case.values("findings"):
-        return Evidence("strong", ("findings",), _said(case, language, "findings", "not_fit"))
+        words = _said(case, language, "findings", "not_fit")
+        return Evidence("strong", ("findings",), words, {"cause": "findings"})
+    for name in ("situation", "talks"):
+        if "second_differs" in case.values(name):
+            words = _said(case, language, name, "second_differs")
+            return Evidence("strong", (name,), words, {"cause": "doctors"})
     return None
 
 
@@ -161,6 +166,8 @@ def trial(case: Case, practice: Practice, language: Language) -> Evidence | None
     """A study may be worth asking about before starting. Source: domain.md 7.1; column `trials` of 3.3."""
     if case.told("trial_asked"):
         return Evidence("strong", ("trial_asked",), (case.words("trial_asked"),))
+    if "no_more" in case.values("situation"):
+        return Evidence("strong", ("situation",), _said(case, language, "situation", "no_more"))
     if "trials" in case.values("talks") or not may_join_trial(case):
         return None
     for name in ("stage", "status"):
@@ -235,6 +242,11 @@ def nothing_applies(case: Case, practice: Practice) -> bool:
     sure = certainty is not None and int(certainty) >= practice.sure_at_least
     settled = case.values("open_points") == ("none",)
     return sure and settled and not that_apply(case, practice)
+
+
+def comes_to_comfort(case: Case) -> bool:
+    """Whether what is planned is for comfort: nothing is offered for sale then (domain.md 7.3)."""
+    return "palliative" in case.values("treatment")
 
 
 # --- timing -------------------------------------------------------------------------------------------------

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from zoneinfo import ZoneInfo
 
+from dialogs import asking, script
 from dialogs.asking import understood
 from dialogs.considerations import (
     Applied,
+    comes_to_comfort,
     doctor_questions,
     no_time_said,
     nothing_applies,
@@ -22,7 +25,7 @@ from dialogs.considerations import (
     timing_class,
 )
 from dialogs.model import Document, Reply
-from dialogs.questions import row
+from dialogs.questions import AFTERWARDS, QUESTIONS, first_needed, row
 from dialogs.talk import Row, Talk
 from dialogs.times import promise_in_words
 
@@ -35,8 +38,6 @@ Part = Callable[[Talk, list[Row]], None]
 
 def today(talk: Talk) -> date:
     """The day at the practice, by the event's own time."""
-    from zoneinfo import ZoneInfo
-
     return talk.event.at.astimezone(ZoneInfo(talk.practice.zone)).date()
 
 
@@ -59,6 +60,10 @@ def parts(talk: Talk) -> list[Part]:
     applied = that_apply(case, practice, talk.language)
     timing = timing_class(case, today(talk))
     found: list[Part] = []
+    if comes_to_comfort(case):
+        found.append(partial(_plain, "comfort-care"))
+    if "in_hospital" in case.values("situation"):
+        found.append(partial(_plain, "timing-hospital"))
     if timing == "S":
         found.append(partial(_plain, "timing-strict"))
     if started(case, today(talk)):
@@ -67,14 +72,15 @@ def parts(talk: Talk) -> list[Part]:
     if told and timing != "U":
         found.append(partial(_plain, f"no-time-{told}"))
     if nothing_applies(case, practice):
-        found += [partial(_plain, "nothing-fires"), partial(_plain, "nothing-fires-resources")]
-        return [*found, _closing]
+        return [*found, partial(_plain, "nothing-fires"), partial(_plain, "nothing-fires-resources"), _last]
     first = applied[:AT_FIRST_SIGHT]
     found += [partial(_consideration, one, len(applied), index) for index, one in enumerate(first)]
+    if "second_agrees" in case.values("situation"):
+        found.append(partial(_plain, "second-agrees"))
     found += [_specialist, partial(_plain, "explain-navigator"), _outcomes]
     if timing == "N" and not started(case, today(talk)):
         found.append(partial(_plain, "timing-usual"))
-    return [*found, _offer]
+    return [*found, _last]
 
 
 def explain(talk: Talk, *, page: int = 0) -> None:
@@ -134,11 +140,26 @@ def _consideration(one: Applied, count: int, index: int, talk: Talk, rows: list[
     buttons = [
         talk.action("button-source", f"source:{one.id}"),
         talk.action("button-wrong", f"wrong:{one.evidence.answers[0]}"),
+        *_open_points(talk, one),
         *rows,
     ]
     title = talk.words(f"consider-title-{one.id}", **one.evidence.facts)
     head = "\n\n".join(part for part in (intro, title) if part)
     talk.say(f"consider-{one.id}", buttons, above=head, below=said, **one.evidence.facts)
+
+
+def _open_points(talk: Talk, one: Applied) -> list[Row]:
+    """Under what is not settled: each open point leads to what may help with it (domain.md 6.2 point 4)."""
+    points = talk.case.values("open_points") if one.id == "unsure" else ()
+    return [talk.action(f"button-point-{point}", f"point:{point}") for point in points if point != "none"]
+
+
+def say_point(talk: Talk, point: str) -> None:
+    """What may help with one open point."""
+    if point in QUESTIONS["open_points"].options(talk.case) and point != "none":
+        talk.say(f"point-{point}")
+    else:
+        offer(talk)
 
 
 def _specialist(talk: Talk, rows: list[Row]) -> None:
@@ -164,25 +185,39 @@ def offer_rows(talk: Talk) -> list[Row]:
 
 
 def offer(talk: Talk) -> None:
-    """What to do next, once everything was explained; after an honest ending without a push."""
-    (_closing if nothing_applies(talk.case, talk.practice) else _offer)(talk, [])
+    """What to do next, once everything was explained: two small questions first, and a push nowhere."""
+    if nothing_applies(talk.case, talk.practice) or comes_to_comfort(talk.case):
+        talk.say(
+            "nothing-fires-end",
+            [
+                talk.action("button-questions", "questions"),
+                talk.action("button-sheet", "sheet"),
+                talk.action("button-person", "person"),
+            ],
+        )
+        return
+    before = _checked(talk)
+    # Where days matter nothing stands between the explanation and a person.
+    urgent = timing_class(talk.case, today(talk)) == "U"
+    question = None if urgent else first_needed(talk.case, AFTERWARDS)
+    if question is not None:
+        asking.ask(talk, question, before=before)
+    else:
+        talk.say("offer-call", offer_rows(talk), above=before)
 
 
-def _offer(talk: Talk, rows: list[Row]) -> None:
-    talk.say("offer-call", [*offer_rows(talk), *rows])
+def _checked(talk: Talk) -> str:
+    """What is said to the answer of the teach-back, once: a simpler text where it was not clear (features.md E10)."""
+    if not talk.case.told("teach_back") or talk.noted("checked"):
+        return ""
+    talk.note("checked")
+    outcome = "right" if talk.case.value("teach_back") == "keep" else "wrong"
+    talk.trace.append(f"teach_back:{outcome}")
+    return talk.words(f"teach-back-{outcome}")
 
 
-def _closing(talk: Talk, rows: list[Row]) -> None:
-    """After an honest ending: the questions, and a person for those who want one all the same; no push."""
-    talk.say(
-        "nothing-fires-end",
-        [
-            talk.action("button-questions", "questions"),
-            talk.action("button-sheet", "sheet"),
-            talk.action("button-person", "person"),
-            *rows,
-        ],
-    )
+def _last(talk: Talk, rows: list[Row]) -> None:
+    offer(talk)
 
 
 def say_questions(talk: Talk) -> None:
@@ -191,16 +226,10 @@ def say_questions(talk: Talk) -> None:
     lines = [talk.plain(key) for key in keys]
     numbered = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
     head, foot = talk.plain("doctor-head"), talk.plain("doctor-foot")
-    talk.say("doctor-head", below=f"{_escaped(numbered)}\n\n{talk.words('doctor-foot')}")
+    talk.say("doctor-head", below=f"{script.escaped(numbered)}\n\n{talk.words('doctor-foot')}")
     file = Document(
         kind="questions",
         name=talk.plain("questions-file-name"),
         text=f"{head}\n\n{numbered}\n\n{foot}\n",
     )
     talk.reply(Reply(key="questions-file-name", text="", document=file))
-
-
-def _escaped(text: str) -> str:
-    from dialogs import script
-
-    return script.escaped(text)

@@ -17,13 +17,16 @@ from dialogs.questions import (
     QUESTIONS,
     grown_up,
     heard_in,
+    match_option,
+    match_short,
+    option_label,
+)
+from dialogs.remarks import (
     is_about_another_person,
     is_greeting,
     language_wished,
-    match_option,
-    match_short,
     misfit_in,
-    option_label,
+    situations_in,
     tells_of_a_death,
 )
 from dialogs.talk import Talk
@@ -44,6 +47,9 @@ A_DAY_HAS = 4
 
 A_REASON_HAS = 3
 """Words from which a text at the question for the reason is what they were told, clear or not."""
+
+READ_AS = {"certainty_after": "certainty"}
+"""Questions whose answers are worded as those of another."""
 
 PHONE_DIGITS = 7
 """Digits from which a text is a telephone number, though none was asked for."""
@@ -67,7 +73,7 @@ def said(talk: Talk, text: str) -> str | None:
     typed = _option_typed(talk, name, text) if name else repair.NOT_OURS
     if typed != repair.NOT_OURS:
         return typed
-    question = name if name in QUESTIONS else None
+    question = READ_AS.get(name or "", name) if name in QUESTIONS else None
     reading = understand(
         text, lang=talk.language, today=explanation.today(talk), question=question, alarms=talk.alarms
     )
@@ -88,6 +94,8 @@ def said(talk: Talk, text: str) -> str | None:
     heard = heard_in(reading, talk.case, name, explanation.today(talk))
     if plain and not heard and talk.dialogue.state == "intake" and (day := _day_alone(talk, text)):
         heard = heard_in(day, talk.case, name, explanation.today(talk))
+    if told := situations_in(text, talk.language):
+        heard["situation"] = Answer(values=tuple(told), words="; ".join(told.values()), how="volunteered")
     learns = {one for one in heard if one != "treatment_ids" and _says_more(talk, one, heard[one])}
     if reading.intent == "correction" and not learns:
         return repair.back(talk)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from dialogs import asking
 from dialogs.model import Answer, Edited
-from dialogs.questions import EXCLUSIVE, INTAKE, QUESTIONS, first_needed
+from dialogs.questions import AFTERWARDS, EXCLUSIVE, INTAKE, QUESTIONS, first_needed
 from dialogs.talk import Talk
 
 ASKED_ABOUT_ONCE = ("writer", "patient_adult", "cancer", "stage", "status")
@@ -34,6 +34,10 @@ HIDDEN = frozenset(
     {"cancer_confirm", "cancer_candidates", "cancer_choice", "treatment_ids", "share", "slot", "story"}
 )
 """Answers that are not said back: steps on the way to another one, consents, and the story itself."""
+
+
+ASIDE = frozenset(question.name for question in AFTERWARDS)
+"""Answers on which nothing rests that was said before."""
 
 
 def learn_option(talk: Talk, name: str, answer: Answer) -> str:
@@ -71,7 +75,7 @@ def learn_heard(talk: Talk, heard: dict[str, Answer], *, correcting: bool) -> st
             _contradicted(talk, name, answer, {one: heard[one] for one in heard if one != name})
             return None
     _take_in(talk, heard)
-    return _after_learning(talk)
+    return _after_learning(talk, heard)
 
 
 def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
@@ -141,8 +145,11 @@ def _to_be_confirmed(talk: Talk) -> bool:
     return question is not None and question.name in ("cancer_confirm", "cancer_type")
 
 
-def _after_learning(talk: Talk) -> str:
+def _after_learning(talk: Talk, names: Iterable[str]) -> str:
     """The next question says back what was heard; later than that it is said at once."""
+    if set(names) <= ASIDE:
+        talk.heard.clear()
+        return "answered"
     state = talk.dialogue.state
     if state in ("intake", "summary"):
         return "answered"
@@ -181,7 +188,7 @@ def contradiction_answered(talk: Talk, value: str) -> str | None:
     if pending and value == "new":
         name = pending.values[0]
         _take_in(talk, {name: pending.model_copy(update={"values": pending.values[1:], "how": "typed"})})
-        return _after_learning(talk)
+        return _after_learning(talk, (name,))
     return "resumed" if talk.dialogue.state not in ("intake", "summary") else "answered"
 
 
@@ -200,7 +207,10 @@ def undo_last(talk: Talk) -> tuple[str, ...]:
 
 def edit(talk: Talk, name: str) -> str:
     """Ask one question anew. What hangs on it is named now, and falls away only if the answer is another one."""
-    question = QUESTIONS.get(asking.LABEL_OF.get(name, name)) or QUESTIONS["cancer"]
+    question = QUESTIONS.get(asking.LABEL_OF.get(name, name))
+    if question is None:
+        talk.forget(name)
+        return "corrected"
     talk.note("reconsidered", question.name)
     if falls := _named(talk, _would_fall(talk, question.name)):
         talk.note("would_fall", falls)

@@ -99,6 +99,7 @@ AFTER_AN_ANSWER: list[Row] = [
 
 TABLE: list[Row] = [
     *AFTER_AN_ANSWER,
+    {"trigger": "answered", "source": ["explanation", "booking", "booked"], "dest": "="},
     {"trigger": "agreed", "source": ["welcome", "declined"], "dest": "intake"},
     {"trigger": "declined", "source": ["welcome", "declined"], "dest": "declined"},
     {"trigger": "confirmed", "source": "summary", "dest": "explanation"},

@@ -21,7 +21,7 @@ from rapidfuzz import fuzz
 from dialogs import script
 from dialogs.model import Answer, Case, Language, Reading, Unknown
 from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, TREATMENTS, Cancer, rows, several
-from dialogs.understanding.text import Phrases, fold, read
+from dialogs.understanding.text import fold
 
 Options = Callable[[Case], tuple[str, ...]]
 Claim = Callable[[Case], bool]
@@ -214,7 +214,10 @@ def may_join_trial(case: Case) -> bool:
 
 
 def _talks_options(case: Case) -> tuple[str, ...]:
-    """Only what can change a consideration for this case, and the two ways of being told to hurry."""
+    """Only what can change a consideration for this case, and the two ways of being told to hurry.
+
+    That a second opinion agreed is understood when typed; no button is spent on it.
+    """
     cancer = row(case)
     options: list[str] = []
     if may_join_trial(case):
@@ -225,7 +228,7 @@ def _talks_options(case: Case) -> tuple[str, ...]:
         options.append("specialist")
     if not case.told("no_time") and not case.told("told_urgent"):
         options += ["no_time_reason", "no_time_vague"]
-    return (*options, "none") if options else ()
+    return (*options, "second_differs", "none")
 
 
 INTAKE: tuple[Question, ...] = (
@@ -251,10 +254,17 @@ INTAKE: tuple[Question, ...] = (
     Question("start", _start_needed, _fixed("started", "week", "two_weeks", "later", "no_date"),
              may_follow=lambda case: not case.told("treatment")),
     Question("no_time", lambda case: case.told("told_urgent"), _fixed("specific", "vague")),
-    Question("talks", lambda case: bool(_talks_options(case)), _talks_options, several=True),
+    Question("talks", _always, _talks_options, several=True),
     Question("certainty", _always, _fixed(*(str(number) for number in range(11))), columns=6),
     Question("open_points", _always, _fixed("choice", "know", "values", "support", "none"), several=True),
 )  # fmt: skip
+
+AFTERWARDS: tuple[Question, ...] = (
+    Question("teach_back", _always, _fixed("keep", "cancel")),
+    Question("certainty_after", lambda case: case.value("certainty") is not None,
+             _fixed(*(str(number) for number in range(11))), columns=6),
+)  # fmt: skip
+"""Asked once after the explanation: was it clear, and what did it change (features.md E9, E10)."""
 
 HANDOVER: tuple[Question, ...] = (
     Question("region", _always, _fixed("US", "elsewhere"), knows_not=False),
@@ -268,9 +278,11 @@ BOOKING: tuple[Question, ...] = (
     Question("contact", _always, _fixed("username", "number", "none"), knows_not=False),
     Question("slot", _always, _fixed(), knows_not=False),
     Question("reminders", _always, _fixed("yes", "no"), knows_not=False),
+    Question("access", _always, _fixed("interpreter", "hearing", "tires", "company", "none"), knows_not=False,
+             several=True),
 )  # fmt: skip
 
-BY_PHASE = {"intake": INTAKE, "handover": HANDOVER, "booking": BOOKING}
+BY_PHASE = {"intake": INTAKE, "explanation": AFTERWARDS, "handover": HANDOVER, "booking": BOOKING}
 QUESTIONS = {question.name: question for phase in BY_PHASE.values() for question in phase}
 
 EXCLUSIVE = frozenset({"none", "none_yet", "surveillance"})
@@ -294,7 +306,7 @@ def option_label(question: str, value: str, language: Language, writer: str) -> 
         key = f"type-{value}"
         if not script.has(key, language):
             return CANCERS[value].name_in(language)
-    elif question == "certainty":
+    elif question in ("certainty", "certainty_after"):
         return value
     else:
         key = f"option-{question}-{value}"
@@ -320,7 +332,8 @@ def shown(case: Case, name: str, language: Language, writer: str) -> str:
 # --- reading answers ------------------------------------------------------------------------------------
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Words as they are compared: without case, accents and the signs around them."""
     return " ".join(fold(text).split()).strip(" .,!¡¿?")
 
 
@@ -329,7 +342,7 @@ def _short_answers() -> dict[tuple[str, str], str]:
     found = {}
     for entry in rows("short_answers.psv"):
         for words in (*several(entry["en"]), *several(entry["es"])):
-            found[entry["question"], _folded(words)] = entry["value"]
+            found[entry["question"], folded(words)] = entry["value"]
     return found
 
 
@@ -338,7 +351,7 @@ SHORT_ANSWERS = _short_answers()
 
 def match_short(text: str, question: str, options: Iterable[str]) -> str | None:
     """The option that a short answer means: "me", "2", "already", "sí"; None when it is none of the options."""
-    said = _folded(text)
+    said = folded(text)
     for name in (question, "*"):
         value = SHORT_ANSWERS.get((name, said))
         if value is not None and value in options:
@@ -351,47 +364,19 @@ def match_option(text: str, labels: dict[str, str]) -> str | None:
 
     labels: value to label as shown. None when no option, or more than one, is close.
     """
-    said = _folded(text)
+    said = folded(text)
     if not said:
         return None
-    folded = {value: _folded(label) for value, label in labels.items()}
-    exact = [value for value, label in folded.items() if label == said or value == said]
+    known = {value: folded(label) for value, label in labels.items()}
+    exact = [value for value, label in known.items() if label == said or value == said]
     if exact:
         return exact[0]
-    close = [value for value, label in folded.items() if len(said) > 3 and fuzz.ratio(said, label) >= 88]
+    close = [value for value, label in known.items() if len(said) > 3 and fuzz.ratio(said, label) >= 88]
     return close[0] if len(close) == 1 else None
 
 
-_DIED = Phrases({entry["id"]: [*several(entry["en"]), *several(entry["es"])] for entry in rows("bereaved.psv")})
-
-
-def tells_of_a_death(text: str, language: Language) -> bool:
-    """Whether the words say that the person with cancer has died."""
-    return bool(_DIED.find(read(text, language)))
-
-
-GREETINGS = {_folded(words) for entry in rows("greetings.psv") for words in several(f"{entry['en']};{entry['es']}")}
-
-
-LANGUAGES: dict[str, Language] = {
-    _folded(words): "es" if entry["id"] == "es" else "en"
-    for entry in rows("languages.psv")
-    for words in several(entry["words"])
-}
-
-
-def language_wished(text: str) -> Language | None:
-    """The language that somebody asks for in a message of its own."""
-    return LANGUAGES.get(_folded(text))
-
-
-_MISFITS = Phrases({entry["id"]: [*several(entry["en"]), *several(entry["es"])] for entry in rows("misfits.psv")})
-
-
-def misfit_in(text: str, language: Language) -> str | None:
-    """A matter that this service does not handle: `legal`; None when there is none."""
-    return next((match.id for match in _MISFITS.find(read(text, language))), None)
-
+ADULT_FROM = 18
+"""Years."""
 
 _NUMBER = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
 
@@ -401,22 +386,7 @@ def grown_up(text: str) -> Literal["yes", "no"] | None:
     numbers = [int(found) for found in _NUMBER.findall(text)]
     if len(numbers) != 1 or numbers[0] > 120:
         return None
-    return "yes" if numbers[0] >= 18 else "no"
-
-
-OTHER_PERSON = {
-    _folded(words) for entry in rows("other_person.psv") for words in several(f"{entry['en']};{entry['es']}")
-}
-
-
-def is_about_another_person(text: str) -> bool:
-    """Whether somebody says that the talk is now about another person."""
-    return _folded(text) in OTHER_PERSON
-
-
-def is_greeting(text: str) -> bool:
-    """Whether somebody only says hello."""
-    return _folded(text) in GREETINGS
+    return "yes" if numbers[0] >= ADULT_FROM else "no"
 
 
 def heard_in(reading: Reading, case: Case, question: str | None, today: date) -> dict[str, Answer]:
@@ -437,7 +407,8 @@ def heard_in(reading: Reading, case: Case, question: str | None, today: date) ->
     _hear_diagnosis(reading, case, question, put)
     _hear_treatment(reading, case, today, put)
     if reading.certainty is not None:
-        put("certainty", str(reading.certainty), words=reading.evidence.get("certainty", ""))
+        asked = question if question == "certainty_after" else "certainty"
+        put(asked, str(reading.certainty), words=reading.evidence.get("certainty", ""))
     if reading.unsure:
         put("unsure_words", "yes", words=reading.evidence.get("unsure", ""))
     if reading.told_no_time in ("specific", "vague"):
@@ -461,10 +432,6 @@ def _hear_age(reading: Reading, found: dict[str, Answer], case: Case, question: 
         put("patient_adult", "yes", words=reading.evidence.get("age", ""))
     elif question == "patient_adult":
         put("patient_adult", "no", words=reading.evidence.get("age", ""))
-
-
-ADULT_FROM = 18
-"""Years."""
 
 
 Put = Callable[..., None]

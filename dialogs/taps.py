@@ -161,6 +161,7 @@ READ: dict[str, Callable[[Talk, str], None]] = {
     "source": topics.source,
     "numbers": lambda talk, _: topics.learn(talk, "numbers"),
     "learn": topics.learn,
+    "point": explanation.say_point,
     "support": topics.support,
     "questions": lambda talk, _: explanation.say_questions(talk),
     "sheet": lambda talk, _: sheet.say(talk),

@@ -205,11 +205,15 @@ SAYS_WHERE_THE_CALL_STANDS = frozenset(
 )
 
 
+AFTER_BOOKING = (QUESTIONS["reminders"], QUESTIONS["access"])
+
+
 def _present_booked(talk: Talk) -> None:
     if not SAYS_WHERE_THE_CALL_STANDS & {reply.key for reply in talk.replies}:
         booking.call_status(talk)
-    if booking.has_call(talk) and not talk.case.told("reminders"):
-        asking.ask(talk, QUESTIONS["reminders"])
+    question = first_needed(talk.case, AFTER_BOOKING) if booking.has_call(talk) else None
+    if question is not None:
+        asking.ask(talk, question)
         return
     talk.set(asked=None)
 

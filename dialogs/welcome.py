@@ -10,7 +10,7 @@ from typing import Any
 
 from dialogs import asking, explanation, repair, taps, topics
 from dialogs.model import ConsentRecorded, Reply, Said, SentOther, Started, Tapped
-from dialogs.questions import language_wished
+from dialogs.remarks import language_wished
 from dialogs.talk import Row, Talk
 from dialogs.understanding import understand
 

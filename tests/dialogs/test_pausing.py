@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs import script
-from tests.dialogs.thumb import PRACTICE, a_chat, asked, behind_more, do, go, press
+from tests.dialogs.thumb import PRACTICE, a_chat, asked, behind_more, do, go, press, to_the_offer
 from tests.player import Chat
 
 SILENT = 40
@@ -47,8 +46,7 @@ def test_whoever_goes_on_is_not_nudged_a_day_after_the_beginning():
 def test_nobody_is_called_back_once_it_was_explained(state):
     chat = go(a_chat(), "explanation" if state == "ended" else state)
     if state == "ended":
-        while not any(one.label == script.plain("button-not-now", "en") for one in chat.buttons()):
-            press(chat, "go_on")
+        to_the_offer(chat)
         do(chat, "not_now")
     since = len(chat.turns)
     chat.wait(days=SILENT)

@@ -87,7 +87,7 @@ def test_a_correction_makes_it_again_and_names_the_one_it_replaces() -> None:
         if chat.dialogue.notes.get("offered"):
             break
         tap(chat, chat.turns[-1].replies[-1].buttons[-1][0].data)
-    assert chat.turns[-1].replies[-1].key == "offer-call"
+    assert chat.turns[-1].replies[-1].key == "ask-teach_back"
     sent = [page for turn in chat.turns[before:] for page in pages(turn)]
     assert len(sent) == 1
     assert sent[0].sheet is not None and "replaces the page of Monday, November 23" in sent[0].sheet.made

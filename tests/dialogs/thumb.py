@@ -16,6 +16,7 @@ TAPS: dict[str, Any] = {
     "cancer_choice": None, "stage": "s2", "status": "proven", "findings": ("tissue",), "treatment": ("chemotherapy",),
     "start": "later", "no_time": "vague", "talks": ("none",), "certainty": "5", "open_points": ("choice",),
     "summary": "right", "region": "US", "share": "yes", "zone": "eastern", "slot": "0", "reminders": "yes",
+    "teach_back": "keep", "certainty_after": "7", "access": ("none",),
 }  # fmt: skip
 """What somebody taps who has nothing unusual to tell; None is the first option offered."""
 
@@ -113,8 +114,7 @@ def go(chat: Chat, to: str, **answers: Any) -> Chat:
         if chat.dialogue.state == to or (asked and asked.question == to):
             return chat
         if chat.dialogue.state == "explanation":
-            while any(one.data.endswith(":go_on") for _, one in live(chat)):
-                press(chat, "go_on")
+            to_the_offer(chat)
             do(chat, "book" if any(one.data == "do:book" for _, one in on_view(chat)) else "person")
             continue
         assert asked is not None, f"stuck in {chat.dialogue.state}"
@@ -124,6 +124,14 @@ def go(chat: Chat, to: str, **answers: Any) -> Chat:
             continue
         answer(chat, answers.get(asked.question))
     raise AssertionError(f"{to!r} was not reached; stands at {chat.dialogue.state} {chat.dialogue.asked}")
+
+
+def to_the_offer(chat: Chat) -> None:
+    """Through the whole explanation and the two small questions after it."""
+    while any(one.data.endswith(":go_on") for _, one in live(chat)):
+        press(chat, "go_on")
+    while asked(chat.dialogue) in ("teach_back", "certainty_after"):
+        answer(chat)
 
 
 def asked(dialogue: Dialogue) -> str:

@@ -28,7 +28,7 @@ from dialogs.model import (
     TimerFired,
     Turn,
 )
-from tests.dialogs.thumb import a_chat, behind_more, command, copy_of, do, go, on_view, press, tap
+from tests.dialogs.thumb import a_chat, behind_more, command, copy_of, do, go, on_view, press, tap, to_the_offer
 from tests.player import Chat
 
 PHRASES = [
@@ -140,8 +140,7 @@ def beginning(name: str, language: str = "en", writer: str = "patient") -> Chat:
         chat.say("the stage is 4")
     elif name == "ended":
         go(chat, "explanation", writer=writer)
-        while not any(one.data == "do:not_now" for _, one in on_view(chat)):
-            press(chat, "go_on")
+        to_the_offer(chat)
         do(chat, "not_now")
     elif name in ("reminded", "moving", "cancelling"):
         press(chat, "yes")

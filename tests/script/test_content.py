@@ -16,7 +16,7 @@ HEALTH = re.compile(
     r"cáncer|enfermedad|médic|tratamiento|paciente|salud|quimio|cirug|opini|síntoma|crisis|emergenc|suicid",
     re.IGNORECASE,
 )
-SEEN_BY_OTHERS = ("notice-", "priority-", "language-name-", "leads-", "reminder-", "ics-")
+SEEN_BY_OTHERS = ("notice-", "priority-", "language-name-", "leads-", "reminder-", "ics-", "nudge", "pause")
 """Beginnings of what stands in a group, on a locked phone or in a shared calendar."""
 
 

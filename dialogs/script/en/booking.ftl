@@ -669,3 +669,47 @@ call-past = Your call was on { $when }. If it did not take place, or you want an
 # source: none
 # reviewer: unreviewed
 staff-changed-navigator = Your call stays on { $when }. { $navigator } will call you.
+
+# source: intake-fields
+# reviewer: unreviewed
+ask-access = Is there something that would make the call easier? Tap all that fit, then “Done”.
+
+# source: intake-fields
+# reviewer: unreviewed
+ask-access-simpler = What may the navigator know before the call? You can tap more than one.
+
+# source: intake-fields
+# reviewer: unreviewed
+ask-access-simplest = Tap what fits. If nothing does, tap “Nothing needed”.
+
+# source: none
+# reviewer: unreviewed
+why-access = So that the call fits you. Only the navigator who calls you sees it.
+
+# source: none
+# reviewer: unreviewed
+meaning-access = An interpreter puts the talk into another language. “Someone joins” means that a person you trust listens in.
+
+# source: none
+# reviewer: unreviewed
+label-access = For the call
+
+# source: none
+# reviewer: unreviewed
+option-access-interpreter = An interpreter
+
+# source: none
+# reviewer: unreviewed
+option-access-hearing = I hear badly
+
+# source: none
+# reviewer: unreviewed
+option-access-tires = Talking tires me
+
+# source: none
+# reviewer: unreviewed
+option-access-company = Someone joins
+
+# source: none
+# reviewer: unreviewed
+option-access-none = Nothing needed

@@ -74,7 +74,10 @@ consider-title-discordance = <b>Results that may not match</b>
 
 # source: situations, rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
-consider-discordance = Some parts of what you told me do not seem to fit together. That can happen for simple reasons. It is worth asking one doctor to look at everything at once.
+consider-discordance = { $cause ->
+        [doctors] Two doctors see it in different ways. That happens, and it does not mean that one of them is wrong. It is worth asking both for their reasons, or one team to look at everything at once.
+       *[findings] Some parts of what you told me do not seem to fit together. That can happen for simple reasons. It is worth asking one doctor to look at everything at once.
+    }
 
 # source: situations
 # reviewer: unreviewed
@@ -295,3 +298,63 @@ alternative-care = You wrote about another way of treatment. Please do not stop 
 # source: intake-fields
 # reviewer: unreviewed
 misfit-legal = I am sorry about what happened. Legal questions are not something this service can help with. What I can do is help to find out what to ask about the care from here on.
+
+## Where it is another situation
+
+# source: counter-indications
+# reviewer: unreviewed
+comfort-care =
+    <b>Care for comfort</b>
+    Care that eases pain and gives good days is real care. If that is what matters now, a second view can help with that too: how to ease things, at home or elsewhere, and who can help the family. Nothing here is meant to push for more treatment.
+
+# source: counter-indications
+# reviewer: unreviewed
+timing-hospital =
+    <b>In the hospital now</b>
+    Please let the team there go on with the care. Another expert can look at the records at the same time. The doctor on the ward can call one, doctor to doctor. It is fair to ask for that today.
+
+# source: counter-indications
+# reviewer: unreviewed
+second-agrees =
+    <b>There is a second view already</b>
+    You wrote that another doctor said the same. That is worth a lot. One more view may add little, and may cost strength. Help to decide, or with what comes next, may serve you better.
+
+# source: none
+# reviewer: unreviewed
+button-point-choice = To compare the plans
+
+# source: none
+# reviewer: unreviewed
+button-point-know = Good and bad sides
+
+# source: none
+# reviewer: unreviewed
+button-point-values = What matters most
+
+# source: none
+# reviewer: unreviewed
+button-point-support = Help to decide
+
+# source: nci-questions, certainty-v1
+# reviewer: unreviewed
+point-choice =
+    <b>To compare the plans</b>
+    Put the plans side by side on one sheet, “no treatment for now” too. For each, ask the doctor: what is it for, what is hard about it, and what would make us change it? The list of questions has a place for that.
+
+# source: nci-questions, certainty-v1
+# reviewer: unreviewed
+point-know =
+    <b>Good and bad sides</b>
+    For each plan, ask: what can it do, and for how many people? What can it harm, and does that pass? Ask for numbers out of 100 people, and write them down. It is fair to ask twice.
+
+# source: nci-questions, certainty-v1
+# reviewer: unreviewed
+point-values =
+    <b>What matters most</b>
+    Three things to think about: What does a good day look like? What do you fear most: the illness, the treatment, or to regret a choice? Who should have a say? Tell it to the doctor in one sentence. It belongs in the plan.
+
+# source: nci-questions, support-help
+# reviewer: unreviewed
+point-support =
+    <b>Help to decide</b>
+    Nobody has to decide alone. Take someone along who writes things down. Ask the hospital for a nurse or a social worker who helps with such choices. The American Cancer Society answers day and night: 1-800-227-2345. A navigator here can help to sort the questions.

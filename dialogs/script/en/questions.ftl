@@ -1273,3 +1273,102 @@ writer-is-loved_one = Someone close to them
 # source: none
 # reviewer: unreviewed
 writer-is-professional = A health worker
+
+## After the explanation
+
+# source: none
+# reviewer: unreviewed
+ask-teach_back = One small check, to see if I was clear. While { $writer ->
+        [patient] you ask
+       *[loved_one] you both ask
+    } more questions, what happens with the dates at the clinic?
+
+# source: none
+# reviewer: unreviewed
+ask-teach_back-simpler = Do the dates at the clinic stay, or are they called off?
+
+# source: none
+# reviewer: unreviewed
+ask-teach_back-simplest = Please tap one: do the dates stay or not?
+
+# source: none
+# reviewer: unreviewed
+why-teach_back = If I was not clear, I want to say it better. It changes nothing else.
+
+# source: none
+# reviewer: unreviewed
+meaning-teach_back = The dates are those for visits, tests and treatment. Do they stay as planned while questions are open?
+
+# source: none
+# reviewer: unreviewed
+label-teach_back = Dates while asking
+
+# source: none
+# reviewer: unreviewed
+option-teach_back-keep = They stay as they are
+
+# source: none
+# reviewer: unreviewed
+option-teach_back-cancel = They are called off first
+
+# source: situations
+# reviewer: unreviewed
+teach-back-right = Yes. Every date stays while you ask.
+
+# source: situations
+# reviewer: unreviewed
+teach-back-wrong = I was not clear enough, and that is on me. Please keep every date. Questions can be asked at the same time. Nothing I said means to wait.
+
+# source: certainty-v1
+# reviewer: unreviewed
+ask-certainty_after =
+    { $writer ->
+        [patient] And how sure do you feel now, from 0 to 10?
+       *[loved_one] And how sure does the person with cancer feel now, from 0 to 10? If you cannot know, tap “I don't know”.
+    }
+
+# source: certainty-v1
+# reviewer: unreviewed
+ask-certainty_after-simpler = Give a number for now: 0 for many doubts, 10 for no doubts.
+
+# source: certainty-v1
+# reviewer: unreviewed
+ask-certainty_after-simplest = Please tap a number from 0 to 10.
+
+# source: certainty-v1
+# reviewer: unreviewed
+why-certainty_after = It shows us if these texts help or make it harder. A lower number is fine too.
+
+# source: certainty-v1
+# reviewer: unreviewed
+meaning-certainty_after = There is no right number. It is only about how it feels now.
+
+# source: certainty-v1
+# reviewer: unreviewed
+label-certainty_after = How sure now
+
+## Situations beside the answers
+
+# source: none
+# reviewer: unreviewed
+label-situation = What you told me
+
+# source: none
+# reviewer: unreviewed
+option-situation-in_hospital = In the hospital now
+
+# source: none
+# reviewer: unreviewed
+option-situation-no_more = Told: nothing more to do
+
+# source: none
+# reviewer: unreviewed
+option-situation-second_agrees = Second opinion: the same
+
+# source: none
+# reviewer: unreviewed
+option-situation-second_differs = Second opinion: differs
+
+# source: none
+# reviewer: unreviewed
+option-talks-second_differs = Two doctors disagree

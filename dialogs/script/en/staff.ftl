@@ -208,7 +208,10 @@ card-region = <b>Place:</b> { $value }
 
 # source: certainty-v1
 # reviewer: unreviewed
-card-certainty = <b>Certainty:</b> { $value } of 10
+card-certainty = <b>Certainty:</b> { $value } of 10{ $after ->
+        [none] {""}
+       *[other] , then { $after } of 10
+    }
 
 # source: certainty-v1
 # reviewer: unreviewed
@@ -317,3 +320,11 @@ notice-group-lost = I can no longer write in the navigators’ group. Please add
 # source: intake-fields
 # reviewer: unreviewed
 card-story = <b>In their words:</b> “{ $words }”
+
+# source: intake-fields
+# reviewer: unreviewed
+card-situation = <b>Situation:</b> “{ $words }”
+
+# source: intake-fields
+# reviewer: unreviewed
+card-access = <b>For the call:</b> { $items }

@@ -670,3 +670,47 @@ call-past = Su llamada fue el { $when }. Si no se hizo, o quiere otra, elija una
 # source: none
 # reviewer: unreviewed
 staff-changed-navigator = Su llamada sigue en pie: { $when }. Le llamará { $navigator }.
+
+# source: intake-fields
+# reviewer: unreviewed
+ask-access = ¿Hay algo que haga más fácil la llamada? Toque todo lo que valga y luego “Listo”.
+
+# source: intake-fields
+# reviewer: unreviewed
+ask-access-simpler = ¿Qué debe saber el navegador antes de la llamada? Puede tocar más de una cosa.
+
+# source: intake-fields
+# reviewer: unreviewed
+ask-access-simplest = Toque lo que valga. Si nada, toque “No hace falta nada”.
+
+# source: none
+# reviewer: unreviewed
+why-access = Para que la llamada le quede bien. Solo lo ve el navegador que le llama.
+
+# source: none
+# reviewer: unreviewed
+meaning-access = Un intérprete pasa lo que se dice a otro idioma. “Me acompaña alguien” es que una persona de confianza escucha también.
+
+# source: none
+# reviewer: unreviewed
+label-access = Para la llamada
+
+# source: none
+# reviewer: unreviewed
+option-access-interpreter = Un intérprete
+
+# source: none
+# reviewer: unreviewed
+option-access-hearing = Oigo poco
+
+# source: none
+# reviewer: unreviewed
+option-access-tires = Hablar me cansa
+
+# source: none
+# reviewer: unreviewed
+option-access-company = Me acompaña alguien
+
+# source: none
+# reviewer: unreviewed
+option-access-none = No hace falta nada

@@ -74,7 +74,10 @@ consider-title-discordance = <b>Resultados que quizá no coinciden</b>
 
 # source: situations, rosenkrantz-2018, pawlik-2008
 # reviewer: unreviewed
-consider-discordance = Algunas partes de lo que me contó no parecen coincidir. Puede haber razones sencillas. Vale la pena pedir que un solo médico revise todo junto.
+consider-discordance = { $cause ->
+        [doctors] Dos médicos lo ven de manera distinta. Eso pasa, y no quiere decir que uno se equivoque. Vale la pena preguntar a los dos sus razones, o pedir que un solo equipo revise todo junto.
+       *[findings] Algunas partes de lo que me contó no parecen coincidir. Puede haber razones sencillas. Vale la pena pedir que un solo médico revise todo junto.
+    }
 
 # source: situations
 # reviewer: unreviewed
@@ -295,3 +298,63 @@ alternative-care = Escribió sobre otra forma de tratamiento. Por favor, no deje
 # source: intake-fields
 # reviewer: unreviewed
 misfit-legal = Siento lo que pasó. Este servicio no puede ayudar en asuntos legales. Lo que sí puedo es ayudar a ver qué preguntar sobre la atención de aquí en adelante.
+
+## Cuando la situación es otra
+
+# source: counter-indications
+# reviewer: unreviewed
+comfort-care =
+    <b>Cuidar el bienestar</b>
+    Quitar el dolor y dar días buenos también es tratar bien. Si eso es lo que importa ahora, otra mirada puede ayudar en eso: cómo estar mejor, en casa o en otro lugar, y quién ayuda a la familia. Nada de lo que digo aquí es para empujar a más tratamiento.
+
+# source: counter-indications
+# reviewer: unreviewed
+timing-hospital =
+    <b>En el hospital ahora</b>
+    Por favor, deje que el equipo de ahí siga con la atención. Otro especialista puede ver los estudios al mismo tiempo. El médico del piso puede llamarlo, de médico a médico. Se vale pedirlo hoy.
+
+# source: counter-indications
+# reviewer: unreviewed
+second-agrees =
+    <b>Ya hay una segunda opinión</b>
+    Me contó que otro médico dijo lo mismo. Eso vale mucho. Otra más puede aportar poco y cansar. Tal vez ahora sirva más tener ayuda para decidir, o para lo que sigue.
+
+# source: none
+# reviewer: unreviewed
+button-point-choice = Comparar los planes
+
+# source: none
+# reviewer: unreviewed
+button-point-know = Lo bueno y lo malo
+
+# source: none
+# reviewer: unreviewed
+button-point-values = Lo que más importa
+
+# source: none
+# reviewer: unreviewed
+button-point-support = Ayuda para decidir
+
+# source: nci-questions, certainty-v1
+# reviewer: unreviewed
+point-choice =
+    <b>Comparar los planes</b>
+    Ponga los planes uno al lado del otro en una hoja, también “por ahora nada”. De cada uno pregunte al médico: ¿para qué es?, ¿qué tiene de difícil?, ¿qué nos haría cambiarlo? La lista de preguntas sirve para eso.
+
+# source: nci-questions, certainty-v1
+# reviewer: unreviewed
+point-know =
+    <b>Lo bueno y lo malo</b>
+    De cada plan pregunte: ¿qué puede lograr, y en cuántas personas? ¿Qué daño puede hacer, y se quita? Pida los números de cada 100 personas y anótelos. Se vale preguntar dos veces.
+
+# source: nci-questions, certainty-v1
+# reviewer: unreviewed
+point-values =
+    <b>Lo que más importa</b>
+    Tres cosas para pensar: ¿Cómo es un buen día? ¿Qué da más miedo: la enfermedad, el tratamiento o arrepentirse? ¿Quién debe opinar? Dígaselo al médico en una frase. Eso es parte del plan.
+
+# source: nci-questions, support-help
+# reviewer: unreviewed
+point-support =
+    <b>Ayuda para decidir</b>
+    No hace falta decidir a solas. Lleve a alguien que anote. Pida en el hospital una enfermera o una trabajadora social que ayude con esto. La Sociedad Americana contra el Cáncer atiende de día y de noche: 1-800-227-2345. Un navegador de aquí puede ayudar a ordenar las preguntas.

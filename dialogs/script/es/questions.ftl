@@ -1273,3 +1273,102 @@ writer-is-loved_one = Alguien cercano
 # source: none
 # reviewer: unreviewed
 writer-is-professional = Personal de salud
+
+## Después de la explicación
+
+# source: none
+# reviewer: unreviewed
+ask-teach_back = Una pregunta corta, para ver si fui claro. Mientras { $writer ->
+        [patient] usted pregunta
+       *[loved_one] ustedes preguntan
+    } más, ¿qué pasa con las citas de la clínica?
+
+# source: none
+# reviewer: unreviewed
+ask-teach_back-simpler = ¿Las citas de la clínica se quedan o se cancelan?
+
+# source: none
+# reviewer: unreviewed
+ask-teach_back-simplest = Por favor, toque una: ¿las citas se quedan o no?
+
+# source: none
+# reviewer: unreviewed
+why-teach_back = Si no fui claro, quiero decirlo mejor. No cambia nada más.
+
+# source: none
+# reviewer: unreviewed
+meaning-teach_back = Son las citas de consulta, de estudios y de tratamiento. ¿Se quedan como estaban mientras hay preguntas?
+
+# source: none
+# reviewer: unreviewed
+label-teach_back = Citas mientras tanto
+
+# source: none
+# reviewer: unreviewed
+option-teach_back-keep = Se quedan como están
+
+# source: none
+# reviewer: unreviewed
+option-teach_back-cancel = Primero se cancelan
+
+# source: situations
+# reviewer: unreviewed
+teach-back-right = Sí. Todas las citas se quedan mientras pregunta.
+
+# source: situations
+# reviewer: unreviewed
+teach-back-wrong = No fui claro, y eso es cosa mía. Por favor, no cancele ninguna cita. Se puede preguntar al mismo tiempo. Nada de lo que dije quiere decir esperar.
+
+# source: certainty-v1
+# reviewer: unreviewed
+ask-certainty_after =
+    { $writer ->
+        [patient] Y ahora, del 0 al 10, ¿cuánta seguridad siente?
+       *[loved_one] Y ahora, del 0 al 10, ¿cuánta seguridad siente la persona con cáncer? Si no lo sabe, toque “No sé”.
+    }
+
+# source: certainty-v1
+# reviewer: unreviewed
+ask-certainty_after-simpler = Dé un número para ahora: 0 es muchas dudas, 10 es ninguna duda.
+
+# source: certainty-v1
+# reviewer: unreviewed
+ask-certainty_after-simplest = Por favor, toque un número del 0 al 10.
+
+# source: certainty-v1
+# reviewer: unreviewed
+why-certainty_after = Así vemos si estos textos ayudan o lo hacen más difícil. Un número más bajo también está bien.
+
+# source: certainty-v1
+# reviewer: unreviewed
+meaning-certainty_after = No hay un número correcto. Es solo cómo se siente ahora.
+
+# source: certainty-v1
+# reviewer: unreviewed
+label-certainty_after = Seguridad ahora
+
+## Otras situaciones
+
+# source: none
+# reviewer: unreviewed
+label-situation = Lo que me contó
+
+# source: none
+# reviewer: unreviewed
+option-situation-in_hospital = En el hospital ahora
+
+# source: none
+# reviewer: unreviewed
+option-situation-no_more = Dicen: no hay más que hacer
+
+# source: none
+# reviewer: unreviewed
+option-situation-second_agrees = Segunda opinión: lo mismo
+
+# source: none
+# reviewer: unreviewed
+option-situation-second_differs = Segunda opinión: distinta
+
+# source: none
+# reviewer: unreviewed
+option-talks-second_differs = Dos médicos no coinciden

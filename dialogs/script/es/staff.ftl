@@ -208,7 +208,10 @@ card-region = <b>Lugar:</b> { $value }
 
 # source: certainty-v1
 # reviewer: unreviewed
-card-certainty = <b>Certeza:</b> { $value } de 10
+card-certainty = <b>Certeza:</b> { $value } de 10{ $after ->
+        [none] {""}
+       *[other] , después { $after } de 10
+    }
 
 # source: certainty-v1
 # reviewer: unreviewed
@@ -317,3 +320,11 @@ notice-group-lost = Ya no puedo escribir en el grupo de navegadores. Por favor, 
 # source: intake-fields
 # reviewer: unreviewed
 card-story = <b>En sus palabras:</b> “{ $words }”
+
+# source: intake-fields
+# reviewer: unreviewed
+card-situation = <b>Situación:</b> “{ $words }”
+
+# source: intake-fields
+# reviewer: unreviewed
+card-access = <b>Para la llamada:</b> { $items }

@@ -12,6 +12,9 @@ from dialogs.model import (
     Booking,
     BookingCancelled,
     BookingMoved,
+    CaseOffered,
+    CaseOfferWithdrawn,
+    CaseTaken,
     ConsentRecorded,
     DataDeleted,
     DataShown,
@@ -19,6 +22,7 @@ from dialogs.model import (
     LeadChanged,
     LeadMade,
     LeadWithdrawn,
+    OfferTaken,
     PersonAsked,
     SlotBooked,
     TimersDropped,
@@ -27,7 +31,7 @@ from dialogs.model import (
     UnsentDropped,
 )
 from dialogs.slots import cells
-from storage import alarms, consents, erasure, leads, staff, timers
+from storage import alarms, consents, erasure, leads, offers, staff, timers
 from storage.people import Person
 
 if TYPE_CHECKING:
@@ -35,7 +39,7 @@ if TYPE_CHECKING:
 
 
 def apply(group: Group, person: Person, turn: Turn, effect: Effect) -> bool:
-    """Do it. False when the person is erased by it. Raises SlotTaken."""
+    """Do it. False when the person is erased by it. Raises SlotTaken and OfferGone."""
     DO[type(effect)](group, person, turn, effect)
     return not isinstance(effect, DataDeleted)
 
@@ -128,6 +132,20 @@ def _data_shown(group: Group, person: Person, _: Turn, effect: DataShown) -> Non
     staff.audit(group.c, None, "data_shown", f"person {person.id}", group.now)
 
 
+def _case_offered(group: Group, person: Person, _: Turn, effect: CaseOffered) -> None:
+    offers.put(group.c, person, effect)
+
+
+def _case_offer_withdrawn(group: Group, person: Person, _: Turn, effect: CaseOfferWithdrawn) -> None:
+    offers.withdraw(group.c, person)
+
+
+def _offer_taken(group: Group, person: Person, _: Turn, effect: OfferTaken) -> None:
+    giver = offers.take(group.c, group.house.keyring, effect.digest)
+    taken = CaseTaken(at=group.now, seed=group.house.seed(), digest=effect.digest)
+    group.tell(giver, taken, f"case taken:{effect.digest}")
+
+
 def end_of(group: Group, booking: Booking) -> Any:
     """When a call's buffer is over."""
     practice = group.house.practice
@@ -149,4 +167,7 @@ DO: dict[type[Any], Callable[[Group, Person, Turn, Any], None]] = {
     UnsentDropped: _unsent_dropped,
     DataDeleted: _data_deleted,
     DataShown: _data_shown,
+    CaseOffered: _case_offered,
+    CaseOfferWithdrawn: _case_offer_withdrawn,
+    OfferTaken: _offer_taken,
 }

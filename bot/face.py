@@ -17,8 +17,8 @@ from dialogs.model import Language, Practice
 log = structlog.get_logger(__name__)
 
 COMMANDS = (
-    "start", "help", "questions", "sheet", "call", "learn", "support", "language", "privacy", "my_data",
-    "delete_my_data", "stop",
+    "start", "help", "questions", "sheet", "call", "learn", "support", "share", "language", "privacy",
+    "my_data", "delete_my_data", "stop",
 )  # fmt: skip
 STAFF_COMMANDS = ("leads", "console", "invite")
 

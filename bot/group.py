@@ -16,7 +16,9 @@ from bot import effects
 from bot.telegram import write_reply
 from dialogs import script
 from dialogs.model import (
+    LINK,
     Busy,
+    CaseTaken,
     Commanded,
     Dialogue,
     Edited,
@@ -30,7 +32,7 @@ from dialogs.model import (
     Turn,
     World,
 )
-from storage import considered, dialogues, inbox, leads, outbox, people, transcripts
+from storage import considered, dialogues, inbox, leads, offers, outbox, people, transcripts
 from storage.dialogues import Saving
 from storage.outbox import Due, Outgoing
 from storage.people import Person
@@ -99,12 +101,12 @@ class Group:
     # --- a turn ---
 
     def turn(self, person: Person, event: Event) -> None:
-        """Take one turn. Raises what the dialog raises, and SlotTaken."""
+        """Take one turn. Raises what the dialog raises, SlotTaken and OfferGone."""
         before = self.dialogue(person)
         world = World(practice=self.house.practice)
         turn = self.house.take_turn(before, event, world)
-        if "busy" in turn.needs:
-            world = world.model_copy(update={"busy": self._busy()})
+        while turn.needs:
+            world = self._told(world, person, turn)
             turn = self.house.take_turn(before, event, world)
         self.turns += 1
         self._dialogues[person.id] = (self._dialogues[person.id][0], turn.dialogue)
@@ -116,15 +118,24 @@ class Group:
         if owner is not None:
             if (explained := _explained(turn.trace)) is not None:
                 self._explained[person.id] = explained
-            self._record(person, event, turn, world.busy)
+            self._record(person, event, turn, world)
         self._say(person, owner, turn)
+
+    def _told(self, world: World, person: Person, turn: Turn) -> World:
+        """The world with what a turn needs of it."""
+        told: dict[str, Any] = {}
+        if "busy" in turn.needs:
+            told["busy"] = self._busy()
+        if "offer" in turn.needs:
+            told["offer"] = offers.find(self.c, self.house.keyring, turn.link, person, self.now)
+        return world.model_copy(update=told)
 
     def _busy(self) -> tuple[Busy, ...]:
         """What is taken, as far ahead as anything can be booked, and a day more for the buffer."""
         until = self.now + timedelta(days=self.house.practice.horizon_days + 2)
         return leads.busy(self.c, self.now - timedelta(days=1), until)
 
-    def _record(self, person: Person, event: Event, turn: Turn, busy: tuple[Busy, ...] | None) -> None:
+    def _record(self, person: Person, event: Event, turn: Turn, world: World) -> None:
         """The lines of a turn. What a turn must not keep of its event (before consent) is not written."""
         common = {
             "turn": turn.dialogue.number,
@@ -134,8 +145,8 @@ class Group:
         silent = not turn.replies and isinstance(event, TimerFired)
         if turn.keeps_event and not silent:
             line = Line(
-                n=0, at=event.at, who=_who(event), text=_typed(event), event=event, busy=busy, reading=turn.reading,
-                trace=turn.trace, message_id=event.message_id, **common,
+                n=0, at=event.at, who=_who(event), text=_typed(event), event=event, busy=world.busy,
+                offer=world.offer, reading=turn.reading, trace=turn.trace, message_id=event.message_id, **common,
             )  # fmt: skip
             self._lines.append((person, line))
         for n, reply in enumerate(turn.replies, start=1):
@@ -147,6 +158,9 @@ class Group:
 
     def _say(self, person: Person, owner: Person | None, turn: Turn) -> None:
         for n, reply in enumerate(turn.replies, start=1):
+            if reply.start:
+                link = f"https://t.me/{self.house.username}?start={reply.start}"
+                reply = reply.model_copy(update={"text": reply.text.replace(LINK, link)})
             calls = write_reply(reply)
             for place, call in enumerate(calls, start=1):
                 body = call.body
@@ -214,7 +228,7 @@ def _explained(trace: tuple[str, ...]) -> tuple[str, ...] | None:
 def _who(event: Event) -> Any:
     if isinstance(event, StaffActed):
         return "staff"
-    return "system" if isinstance(event, TimerFired | Faltered | MembershipChanged) else "writer"
+    return "system" if isinstance(event, TimerFired | Faltered | MembershipChanged | CaseTaken) else "writer"
 
 
 def _typed(event: Event) -> str:

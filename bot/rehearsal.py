@@ -11,6 +11,8 @@ file all talk through it. A transcript is plain text; lines `writer: …` are pl
     writer: [It is about me]
     writer: stage 2, chemo starts Monday
     wait: 1 day
+
+Two people play in turns: `phone: Ana` goes on in Ana's chat, and `phone: first` in the one that the file began with.
 """
 
 from __future__ import annotations
@@ -27,11 +29,16 @@ from dialogs.model import (
     BookingMoved,
     Busy,
     Button,
+    CaseOffered,
+    CaseOfferWithdrawn,
+    CaseTaken,
     Commanded,
     DataDeleted,
     Dialogue,
     Edited,
     Event,
+    OfferedCase,
+    OfferTaken,
     Practice,
     Reply,
     Said,
@@ -71,9 +78,16 @@ class Chat:
     timers: dict[str, TimerSet] = field(default_factory=dict)
     message_id: int = 0
     said_ids: list[int] = field(default_factory=list)
+    name: str = "first"
+    """Whose phone it is, where there are several."""
+    links: dict[str, tuple[Chat, CaseOffered]] = field(default_factory=dict)
+    """One-time links that are out and who gave them, by digest; one dict for all phones."""
+    phones: dict[str, Chat] = field(default_factory=dict)
+    """Every chat of a transcript by name, where there are several; one dict for all."""
 
     def base(self, message_id: int | None = None) -> dict[str, object]:
-        seed = hashlib.sha256(f"{len(self.events)}".encode()).hexdigest()[:32]
+        whose = "" if self.name == "first" else self.name
+        seed = hashlib.sha256(f"{whose}{len(self.events)}".encode()).hexdigest()[:32]
         return {
             "at": self.now,
             "seed": seed,
@@ -86,9 +100,8 @@ class Chat:
         """One event through the dialog; what it says appears on the phone."""
         self.lines.append(transcript.event_line(event, self.buttons()))
         turn = take_turn(self.dialogue, event, World(practice=self.practice))
-        if turn.needs:
-            world = World(practice=self.practice, busy=tuple(self.busy))
-            turn = take_turn(self.dialogue, event, world)
+        while turn.needs:
+            turn = take_turn(self.dialogue, event, self.world(turn))
         self.dialogue = turn.dialogue
         self.events.append(event)
         self.turns.append(turn)
@@ -102,7 +115,34 @@ class Chat:
                 self.message_id += 1
                 self.shown[self.message_id] = reply
         self.now += timedelta(seconds=20)
+        for effect in turn.effects:
+            if isinstance(effect, OfferTaken):
+                self.hand_over(effect.digest)
         return turn
+
+    def world(self, turn: Turn) -> World:
+        """What the world answers to a turn that asks."""
+        offer = None
+        if "offer" in turn.needs:
+            giver, offered = self.links.get(turn.link, (None, None))
+            offer = OfferedCase(
+                digest=turn.link, case=offered.case if offered and offered.until > self.now else None,
+                own=giver is self, lead=giver.dialogue.lead if giver else None,
+            )  # fmt: skip
+        return World(practice=self.practice, busy=tuple(self.busy), offer=offer)
+
+    def hand_over(self, digest: str) -> None:
+        """The link is spent, and the giver's phone is told."""
+        giver, _ = self.links.pop(digest)
+        self.lines.append(f"phone: {giver.name}")
+        giver.now = max(giver.now, self.now)
+        giver.take(CaseTaken(**giver.base(), digest=digest))
+        self.lines.append(f"phone: {self.name}")
+
+    def void_link(self) -> None:
+        """No link of this chat is out any more."""
+        for digest in [digest for digest, (giver, _) in self.links.items() if giver is self]:
+            del self.links[digest]
 
     def apply(self, effect: object) -> None:
         if isinstance(effect, SlotBooked | BookingMoved):
@@ -116,7 +156,13 @@ class Chat:
         elif isinstance(effect, TimersDropped):
             for timer in effect.timers:
                 self.timers.pop(timer, None)
+        elif isinstance(effect, CaseOffered):
+            self.void_link()
+            self.links[effect.digest] = (self, effect)
+        elif isinstance(effect, CaseOfferWithdrawn):
+            self.void_link()
         elif isinstance(effect, DataDeleted):
+            self.void_link()
             self.dialogue = begin().model_copy(update={"language": self.dialogue.language})
             self.timers.clear()
 
@@ -204,21 +250,39 @@ def played(text: str) -> str:
 
 
 def perform(text: str) -> tuple[list[str], Chat]:
-    """Play a transcript. Returns its head (title and circumstances) and the chat. Raises Unplayable."""
+    """Play a transcript. Returns its head (title and circumstances) and the last chat played. Raises Unplayable."""
     chat = Chat()
+    name = chat.name
+    chat.phones[name] = chat
     head: list[str] = []
     for line in text.splitlines():
         if line.startswith("#") or not line.strip():
             head.append(line) if not chat.lines else None
         elif line.startswith("@ "):
             head.append(line)
-            name, _, value = line[2:].partition(" ")
-            if name == "language":
+            setting, _, value = line[2:].partition(" ")
+            if setting == "language":
                 chat.language_code = value
-            elif name == "username":
+            elif setting == "username":
                 chat.username = value
-            elif name == "now":
+            elif setting == "now":
                 chat.now = datetime.fromisoformat(value).replace(tzinfo=UTC)
+        elif line.startswith("phone: "):
+            name = line.removeprefix("phone: ")
         elif line.startswith(PLAYED):
+            chat = chat if name == chat.name else _phone(name, chat)
             chat.play(line)
     return head, chat
+
+
+def _phone(name: str, before: Chat) -> Chat:
+    """The chat of this name, at the time that it is by now; who has none yet begins one."""
+    if name not in before.phones:
+        before.phones[name] = Chat(
+            language_code=before.language_code, practice=before.practice, name=name, links=before.links,
+            phones=before.phones, lines=before.lines,
+        )  # fmt: skip
+    chat = before.phones[name]
+    chat.now = before.now
+    chat.lines.append(f"phone: {name}")
+    return chat

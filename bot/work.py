@@ -46,7 +46,7 @@ from bot.telegram import (
 from bot.wiring import House
 from dialogs.model import Faltered, TimerSet
 from storage import dialogues, inbox, marks, outbox, purge, timers, trouble
-from storage.errors import AlreadyReceived, SlotTaken, StaleDialogue
+from storage.errors import AlreadyReceived, OfferGone, SlotTaken, StaleDialogue
 from storage.inbox import EVENTS, Received, Waiting
 
 log = structlog.get_logger(__name__)
@@ -54,7 +54,7 @@ log = structlog.get_logger(__name__)
 TICK_SECONDS = 1.0
 AT_ONCE = 100
 """Rows of the inbox in one transaction."""
-_AGAIN = (SlotTaken, StaleDialogue)
+_AGAIN = (SlotTaken, OfferGone, StaleDialogue)
 """The world moved on since the turn looked: the same row is taken again at once, at most so often."""
 _AGAIN_TIMES = 5
 ALIVE, PURGED = "alive", "purged"
@@ -110,7 +110,7 @@ class Worker:
             await self.house.database.whole_then(self._committed, self._take, arrived, marks)
         except Exception as error:
             self.sender.give_back(marks)
-            if not isinstance(error, AlreadyReceived | SlotTaken | StaleDialogue):
+            if not isinstance(error, (AlreadyReceived, *_AGAIN)):
                 self._fault("group_failed", error)
             await self._store(arrived)
         else:

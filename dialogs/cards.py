@@ -41,6 +41,8 @@ def full_card(talk: Talk) -> str:
             language=script.plain(f"language-name-{talk.language}", staff),
         )
     ]
+    if linked := talk.noted("linked_lead"):
+        lines.append(line("card-linked", code=linked))
     if timing_class(case, today(talk)) == "U":
         lines.append(line("card-urgent"))
     words = shown(case, "cancer", staff, writer)

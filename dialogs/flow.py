@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs import alarm, booking, explanation, learning, pausing, repair, summary
+from dialogs import alarm, booking, explanation, learning, pausing, repair, sharing, summary
 from dialogs.talk import Talk
 
 HANDLERS: dict[str, Callable[[Talk, str], str | None]] = {
@@ -24,6 +24,8 @@ HANDLERS: dict[str, Callable[[Talk, str], str | None]] = {
     "cancel_call": booking.cancel_answered,
     "pause": pausing.chosen,
     "restart": repair.restarted,
+    "sharing": sharing.chosen,
+    "sharing_offer": sharing.answered,
     "delete": repair.deleted,
     "contradiction": learning.contradiction_answered,
     "alarm": alarm.answered,
@@ -38,6 +40,8 @@ SMALL_ANSWERS = {
     "number_check": {"right": "button-number-right", "wrong": "button-number-wrong"},
     "pause": {value: f"button-pause-{value}" for value in (*pausing.PAUSES, "open")},
     "restart": {"yes": "button-yes", "no": "button-no"},
+    "sharing": {"both": "button-sharing-both", "over": "button-sharing-over", "no": "button-sharing-not"},
+    "sharing_offer": {"take": "button-sharing-take", "keep": "button-sharing-keep"},
     "delete": {"yes": "button-delete-yes", "no": "button-delete-no"},
     "cancel_call": {"yes": "button-cancel-call", "no": "button-no"},
     "contradiction": {"new": "button-take-new", "old": "button-keep-old"},

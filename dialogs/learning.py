@@ -194,7 +194,7 @@ def contradiction_answered(talk: Talk, value: str) -> str | None:
 
 def undo_last(talk: Talk) -> tuple[str, ...]:
     """Take back everything that was learned in the latest turn that learned something; names of it."""
-    turns = [answer.turn for name, answer in talk.case.answers.items() if name not in NEVER_UNDONE]
+    turns = [answer.turn for name, answer in talk.case.answers.items() if answer.turn and name not in NEVER_UNDONE]
     if not turns:
         return ()
     last = max(turns)

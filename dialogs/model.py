@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Language = Literal["en", "es"]
 Writer = Literal["patient", "loved_one", "professional"]
-Purpose = Literal["collect_health", "share_with_navigators", "contact", "reminders"]
+Purpose = Literal["collect_health", "share_with_navigators", "contact", "reminders", "share_with_person"]
 Priority = Literal["P1", "P2", "P3", "P4"]
 AlarmLevel = Literal["CRISIS", "E911", "ONC_NOW"]
 
@@ -288,6 +288,14 @@ class MembershipChanged(EventBase):
     blocked: bool
 
 
+class CaseTaken(EventBase):
+    """The other person took the case behind this dialogue's one-time link."""
+
+    kind: Literal["case_taken"] = "case_taken"
+    digest: str
+    """Of the link's token, as in CaseOffered."""
+
+
 class Faltered(EventBase):
     """An update of this chat could not be handled and was parked; the person is owed an honest sentence."""
 
@@ -305,6 +313,7 @@ Event = Annotated[
     | TimerFired
     | StaffActed
     | MembershipChanged
+    | CaseTaken
     | Faltered,
     Field(discriminator="kind"),
 ]
@@ -388,11 +397,25 @@ class Busy(Frozen):
     end_at: datetime
 
 
+class OfferedCase(Frozen):
+    """What stands behind a one-time link that was opened."""
+
+    digest: str
+    """Of the link's token."""
+    case: Case | None = None
+    """None where the link was used, taken back, has expired or never was."""
+    own: bool = False
+    """Whoever opened the link is the one who made it."""
+    lead: str | None = None
+    """Code of the giver's lead, where there is one."""
+
+
 class World(Frozen):
-    """What a turn may ask of the world; `busy` is None until a turn says that it needs it."""
+    """What a turn may ask of the world; `busy` and `offer` are None until a turn says that it needs them."""
 
     practice: Practice
     busy: tuple[Busy, ...] | None = None
+    offer: OfferedCase | None = None
 
 
 # --- the dialogue ------------------------------------------------------------------------------------------
@@ -440,6 +463,16 @@ class Asked(Frozen):
     """Cancer ids, or slots as ISO times with navigator, that are on offer."""
 
 
+class CaseLink(Frozen):
+    """The one-time link by which this person passes the case on, while it is open."""
+
+    token: str
+    """What stands in the link: 26 letters and digits, 128 random bits."""
+    until: datetime
+    keeps: bool
+    """The giver keeps the case too; False: it is handed over."""
+
+
 class OpenAlarm(Frozen):
     """An alarm that nobody has cleared yet."""
 
@@ -483,6 +516,12 @@ class Dialogue(Frozen):
     """After a crisis no reminder and no nudge until a person clears it."""
     blocked: bool = False
     closed_cases: tuple[Case, ...] = ()
+    link: CaseLink | None = None
+    """The one-time link that is out, if any."""
+    opened_link: str = ""
+    """Digest of somebody else's link that was opened and waits for this person's consent."""
+    linked_lead: str = ""
+    """Code of the lead of whoever passed this case on: same patient, two people, two cases."""
     last_keys: tuple[str, ...] = ()
     """Script keys of the last turn's replies: no sentence is said twice in a row."""
     last_said_id: int | None = None
@@ -580,6 +619,10 @@ class Document(Frozen):
     """For `sheet`."""
 
 
+LINK = "t.me/…"
+"""Stands in a text for a deep link to this bot (`Reply.start`)."""
+
+
 class Reply(Frozen):
     """One thing the bot says, rendered: Telegram's HTML with every inserted value escaped."""
 
@@ -596,6 +639,9 @@ class Reply(Frozen):
     document: Document | None = None
     urgent: bool = False
     """A safety text: goes before everything, is never dropped."""
+    start: str = ""
+    """Payload of a deep link to this bot: the shell writes the link in place of LINK when it is sent, so that no
+    transcript holds it."""
 
 
 class ConsentRecorded(Frozen):
@@ -707,6 +753,29 @@ class DataDeleted(Frozen):
     effect: Literal["data_deleted"] = "data_deleted"
 
 
+class CaseOffered(Frozen):
+    """Keep this case for whoever opens the link first; an earlier offer of the same person is replaced."""
+
+    effect: Literal["case_offered"] = "case_offered"
+    digest: str
+    """SHA-256 of the link's token, 64 hex digits: the token itself is never stored outside the giver's dialogue."""
+    case: Case
+    until: datetime
+
+
+class CaseOfferWithdrawn(Frozen):
+    """The giver takes the link back."""
+
+    effect: Literal["case_offer_withdrawn"] = "case_offer_withdrawn"
+
+
+class OfferTaken(Frozen):
+    """Spend the link, once; the giver's dialogue is told. Where somebody was quicker, the turn is taken again."""
+
+    effect: Literal["offer_taken"] = "offer_taken"
+    digest: str
+
+
 class DataShown(Frozen):
     """The person looked at what is held (an audit row)."""
 
@@ -727,7 +796,10 @@ Effect = Annotated[
     | PersonAsked
     | UnsentDropped
     | DataDeleted
-    | DataShown,
+    | DataShown
+    | CaseOffered
+    | CaseOfferWithdrawn
+    | OfferTaken,
     Field(discriminator="effect"),
 ]
 
@@ -738,8 +810,10 @@ class Turn(Frozen):
     dialogue: Dialogue
     replies: tuple[Reply, ...] = ()
     effects: tuple[Effect, ...] = ()
-    needs: frozenset[Literal["busy"]] = frozenset()
+    needs: frozenset[Literal["busy", "offer"]] = frozenset()
     """What the turn must know of the world before it can be taken; take it again with that filled in."""
+    link: str = ""
+    """Digest of the link whose case it needs to know, where `offer` is among its needs."""
     trace: tuple[str, ...] = ()
     """Rules that fired, for staff: `safety:cord`, `consideration:rare:strong`, `qualified:P2`."""
     reading: Reading | None = None

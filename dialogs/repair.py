@@ -47,8 +47,8 @@ NOT_OURS = "not ours"
 """Instead of a trigger: this step leaves the event to the next one."""
 
 COMMANDS = frozenset({
-    "start", "help", "questions", "sheet", "call", "learn", "support", "language", "privacy", "my_data",
-    "delete_my_data", "stop",
+    "start", "help", "questions", "sheet", "call", "learn", "support", "share", "language", "privacy",
+    "my_data", "delete_my_data", "stop",
 })  # fmt: skip
 
 
@@ -249,19 +249,20 @@ def restarted(talk: Talk, value: str) -> str | None:
     """Starting over closes the case and keeps it; a new one begins."""
     if value != "yes":
         return "resumed"
-    _close_case(talk)
+    close_case(talk)
     talk.say("restarted")
     return "started_over"
 
 
 def another_person(talk: Talk) -> str:
     """A talk about somebody else: the case so far is closed and kept, a call that is booked stays."""
-    _close_case(talk, keeps_lead=True)
+    close_case(talk, keeps_lead=True)
     talk.say("other-person-start")
     return "started_over"
 
 
-def _close_case(talk: Talk, *, keeps_lead: bool = False) -> None:
+def close_case(talk: Talk, *, keeps_lead: bool = False) -> None:
+    """Put the case away and keep it; the lead is withdrawn, but for one that has a call."""
     closed = (*talk.dialogue.closed_cases, talk.case) if talk.case.answers else talk.dialogue.closed_cases
     if talk.dialogue.lead and not keeps_lead and not booking.has_call(talk):
         talk.do(LeadWithdrawn(code=talk.dialogue.lead))

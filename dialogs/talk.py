@@ -18,11 +18,13 @@ from dialogs.model import (
     Asked,
     Button,
     Case,
+    CaseTaken,
     Consent,
     Dialogue,
     Effect,
     Event,
     Language,
+    OfferedCase,
     Practice,
     Purpose,
     Reading,
@@ -36,8 +38,13 @@ from dialogs.model import (
 Row = tuple[Button, ...]
 
 
-class NeedsBusy(Exception):
-    """The turn asks what is taken, and the world did not say: fetch it and take the turn again."""
+class Needs(Exception):
+    """The turn asks the world what it did not say: fetch it and take the turn again."""
+
+    def __init__(self, what: Literal["busy", "offer"], link: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.link = link
 
 
 @dataclass
@@ -80,10 +87,16 @@ class Talk:
         return "loved_one" if self.case.value("writer") == "loved_one" else "patient"
 
     def busy(self) -> tuple[Any, ...]:
-        """Times that are taken. Raises NeedsBusy when the world did not say."""
+        """Times that are taken. Raises Needs when the world did not say."""
         if self.world.busy is None:
-            raise NeedsBusy
+            raise Needs("busy")
         return self.world.busy
+
+    def offer(self, digest: str) -> OfferedCase:
+        """What stands behind a one-time link. Raises Needs when the world did not say."""
+        if self.world.offer is None or self.world.offer.digest != digest:
+            raise Needs("offer", digest)
+        return self.world.offer
 
     # --- saying ---
 
@@ -172,9 +185,11 @@ class Talk:
         self.set(consents=(*self.dialogue.consents, consent))
         return consent
 
-    def code(self, purpose: Literal["lead", "booking", "alarm"]) -> str:
-        """A short code that says nothing of the person, from the event's seed: `K7-3FQ`, or a uid."""
+    def code(self, purpose: Literal["lead", "booking", "alarm", "link"]) -> str:
+        """A short code that says nothing of the person, from the event's seed: `K7-3FQ`, a uid, or a link's token."""
         raw = hashlib.sha256(f"{purpose}:{self.event.seed}".encode()).digest()
+        if purpose == "link":
+            return base64.b32encode(raw[:16]).decode().rstrip("=").lower()
         if purpose == "booking":
             return raw[:16].hex()
         letters = base64.b32encode(raw).decode().replace("O", "8").replace("I", "9")
@@ -183,7 +198,7 @@ class Talk:
     def turn(self) -> Turn:
         """What leaves the turn."""
         keys = tuple(reply.key for reply in self.replies)
-        theirs = not isinstance(self.event, TimerFired | StaffActed)
+        theirs = not isinstance(self.event, TimerFired | StaffActed | CaseTaken)
         at = self.event.at if theirs else self.dialogue.last_at
         dialogue = self.dialogue.model_copy(update={"last_keys": keys, "last_at": at})
         return Turn(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from dialogs import asking, booking, explanation, learning, pausing, repair, sheet, topics
+from dialogs import asking, booking, explanation, learning, pausing, repair, sharing, sheet, topics
 from dialogs.flow import HANDLERS
 from dialogs.model import Reply, SharedContact, Tapped, Unknown
 from dialogs.questions import EXCLUSIVE, QUESTIONS, Question, option_label
@@ -135,6 +135,8 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
         return repair.another_person(talk)
     if action == "not_now":
         return _not_now(talk)
+    if action == "take_back":
+        return sharing.take_back(talk)
     if action in ("go_on", "change_mind"):
         return "resumed"
     if action == "move" and booking.has_call(talk):

@@ -12,6 +12,7 @@ from html import unescape
 
 from dialogs.model import (
     Button,
+    CaseTaken,
     Commanded,
     Edited,
     Event,
@@ -51,6 +52,8 @@ def event_line(event: Event, buttons: Iterable[Button] = ()) -> str:
             return f"timer: {event.timer}"
         case StaffActed():
             return f"staff: {event.action}"
+        case CaseTaken():
+            return "(the other person took the case)"
         case MembershipChanged():
             return f"writer: ({'blocks' if event.blocked else 'unblocks'} the bot)"
         case _:

@@ -19,6 +19,7 @@ from dialogs import (
     pausing,
     repair,
     safety,
+    sharing,
     sheet,
     summary,
     taps,
@@ -26,6 +27,7 @@ from dialogs import (
 )
 from dialogs.machine import next_state
 from dialogs.model import (
+    CaseTaken,
     Commanded,
     Dialogue,
     Edited,
@@ -47,7 +49,7 @@ from dialogs.model import (
 )
 from dialogs.qualification import serves
 from dialogs.questions import INTAKE, QUESTIONS, first_needed
-from dialogs.talk import NeedsBusy, Talk
+from dialogs.talk import Needs, Talk
 
 
 def begin() -> Dialogue:
@@ -64,8 +66,9 @@ def take_turn(dialogue: Dialogue, event: Event, world: World) -> Turn:
     talk = Talk(_opened(dialogue, event), event, world)
     try:
         _take(talk)
-    except NeedsBusy:
-        return Turn(dialogue=dialogue, needs=frozenset({"busy"}))
+    except Needs as missing:
+        return Turn(dialogue=dialogue, needs=frozenset({missing.what}), link=missing.link)
+    sharing.watch(talk, dialogue)
     pausing.watch(talk)
     sheet.say_again(talk)
     _tell_navigators_of_changes(talk, dialogue)
@@ -113,10 +116,13 @@ def _step(talk: Talk) -> str | None:
             talk.do(UnsentDropped())
             talk.do(TimersDropped(timers=("nudge", "ask_again")))
         return None
-    if talk.dialogue.blocked and not isinstance(event, TimerFired | StaffActed):
+    if talk.dialogue.blocked and not isinstance(event, TimerFired | StaffActed | CaseTaken):
         talk.set(blocked=False)
     if isinstance(event, StaffActed):
         return _staff_acted(talk, event)
+    if isinstance(event, CaseTaken):
+        sharing.taken(talk, event)
+        return None
     if isinstance(event, TimerFired):
         return _timer_fired(talk, event)
     if isinstance(event, Faltered):
@@ -124,12 +130,14 @@ def _step(talk: Talk) -> str | None:
         return "present" if talk.dialogue.asked else None
     if talk.dialogue.state == "alarm":
         return alarm.during(talk)
+    if isinstance(event, Commanded) and event.name == "share" and talk.dialogue.consented("collect_health"):
+        return sharing.ask(talk)
     if isinstance(event, Commanded) and event.name in repair.COMMANDS - {"start"}:
         return repair.command(talk, event.name)
     if not talk.dialogue.consented("collect_health"):
         return welcome.before_consent(talk)
     if isinstance(event, Started):
-        return _started_again(talk)
+        return sharing.opened(talk, event.payload) if sharing.is_link(event.payload) else _started_again(talk)
     if isinstance(event, Commanded):
         return repair.command(talk, event.name)
     if isinstance(event, Tapped):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import asking, explanation, repair, taps, topics
+from dialogs import asking, explanation, repair, sharing, taps, topics
 from dialogs.model import ConsentRecorded, Reply, Said, SentOther, Started, Tapped
 from dialogs.remarks import language_wished
 from dialogs.talk import Row, Talk
@@ -20,7 +20,9 @@ def before_consent(talk: Talk) -> str | None:
     event = talk.event
     talk.keeps_event = False
     if isinstance(event, Started):
-        if event.payload and not talk.dialogue.source:
+        if sharing.is_link(event.payload):
+            sharing.remember(talk, event.payload)
+        elif event.payload and not talk.dialogue.source:
             talk.set(source=event.payload[:64])
         _welcome(talk)
         return None
@@ -90,6 +92,7 @@ def _welcome_tapped(talk: Talk, event: Tapped) -> str | None:
         talk.do(ConsentRecorded(consent=talk.consent("collect_health", True, text)))
         talk.keeps_event = True
         _close_keyboard(talk, event, "welcome-2", "button-agree")
+        sharing.agreed(talk)
         return "agreed"
     elif action == "tell_more":
         talk.say("tell-more-1", **_retention(talk))

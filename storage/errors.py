@@ -43,5 +43,9 @@ class UnknownShape(StorageError):
     """A dialogue was stored by a later version of this program."""
 
 
+class OfferGone(StorageError):
+    """Somebody else opened this one-time link just before: roll the turn back and take it again."""
+
+
 class SlotTaken(StorageError):
     """A grid cell of this time belongs to another call: roll the turn back and take it again."""

@@ -21,6 +21,7 @@ from storage.tables import (
     alarm,
     audit,
     booking,
+    case_offer,
     dialogue,
     inbox,
     kept_message,
@@ -89,7 +90,7 @@ def _expired(retention: Retention, now: datetime) -> Any:
 
 
 def _sweep(c: Connection, retention: Retention, now: datetime) -> None:
-    """What nobody needs any more: keys of old updates, empty rows, spent links."""
+    """What nobody needs any more: keys of old updates, empty rows, links that have expired or are spent."""
     week = now - timedelta(days=7)
     abandoned = now - timedelta(days=retention.abandoned_days)
     _delete(c, inbox, inbox.c.state == "done", inbox.c.at < now - UPDATE_KEYS)
@@ -98,6 +99,7 @@ def _sweep(c: Connection, retention: Retention, now: datetime) -> None:
     _delete(c, outbox, outbox.c.state == "parked", outbox.c.at < abandoned)
     nobodys = (kept_message.c.person_id.is_(None), ~kept_message.c.name.startswith(groups.PREFIX))
     _delete(c, kept_message, *nobodys, kept_message.c.at < abandoned)
+    _delete(c, case_offer, case_offer.c.expires_at < now)
     _delete(c, staff_link, staff_link.c.expires_at < week)
     _delete(c, staff_session, staff_session.c.seen_at < week)
     _delete(c, audit, audit.c.at < now - timedelta(days=retention.proof_days))

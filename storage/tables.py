@@ -259,6 +259,16 @@ timer = Table(
     comment="When a dialogue wants to be woken; one of a kind",
 )
 
+case_offer = Table(
+    "case_offer",
+    metadata,
+    _person(key=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("body", SealedText, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    comment="Cases behind one-time links, one of a giver, sealed with the giver's key; gone when taken",
+)
+
 staff = Table(
     "staff",
     metadata,

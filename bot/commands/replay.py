@@ -24,8 +24,8 @@ from zoneinfo import ZoneInfo
 from bot import settings, wiring
 from bot.errors import Refused
 from bot.rehearsal import Unplayable, played
-from dialogs import begin, take_turn
-from dialogs.model import Busy, Dialogue, Event, Practice, Said, Tapped, Turn, World
+from dialogs import begin, sharing, take_turn
+from dialogs.model import Busy, Dialogue, Event, OfferedCase, Practice, Said, Tapped, Turn, World
 from dialogs.questions import QUESTIONS
 from storage import dialogues, leads, staff, transcripts
 from storage.transcripts import Line
@@ -42,6 +42,8 @@ class Past:
     event: Event | None
     """None where what happened was not kept."""
     busy: tuple[Busy, ...] | None
+    offer: OfferedCase | None
+    """What stood behind the one-time link that this turn asked about."""
     said: tuple[tuple[str, str], ...]
     """Key and text of every reply, in order."""
     trace: tuple[str, ...]
@@ -188,6 +190,7 @@ def _turns(lines: Sequence[Line]) -> Iterator[Past]:
             number=number,
             event=first.event if first else None,
             busy=first.busy if first else None,
+            offer=first.offer if first else None,
             said=tuple((line.key, line.text) for line in said),
             trace=first.trace if first else (),
             asked={int(data[1]): data[2] for data in buttons if data[0] == "a"},
@@ -205,6 +208,7 @@ class _Player:
         self.dialogue = begin().model_copy(update={"language": language, "source": stands.source})
         self.asked: dict[int, str] = {}
         self.busy: tuple[Busy, ...] = ()
+        self.offer: OfferedCase | None = None
         self.waiting: dict[str, list[Tapped]] = defaultdict(list)
         """Answers to questions that now come later."""
 
@@ -216,6 +220,9 @@ class _Player:
             if turn.event is not None:
                 self.dialogue = self.dialogue.model_copy(update={"number": turn.number - 1})
                 self.busy = turn.busy if turn.busy is not None else self.busy
+                self.offer = turn.offer or self.offer
+                if turn.offer and not self.dialogue.consented("collect_health"):
+                    self.dialogue = sharing.came_by(self.dialogue, turn.offer.digest)
                 self._turn(turn, turn.event, known)
             elif self.dialogue.consents:
                 self.result.unkept += 1
@@ -269,8 +276,10 @@ class _Player:
 
     def _take(self, event: Event) -> Turn:
         turn = take_turn(self.dialogue, event, World(practice=self.practice))
-        if turn.needs:
-            turn = take_turn(self.dialogue, event, World(practice=self.practice, busy=self.busy))
+        while turn.needs:
+            known = self.offer is not None and self.offer.digest == turn.link
+            offer = self.offer if known else OfferedCase(digest=turn.link)
+            turn = take_turn(self.dialogue, event, World(practice=self.practice, busy=self.busy, offer=offer))
         self.dialogue = turn.dialogue
         self.result.now.note(turn.trace)
         return turn

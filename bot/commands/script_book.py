@@ -23,7 +23,7 @@ from dialogs.script import LANGUAGES, Catalogue, Message, Source, catalogue, che
 
 ORDER = (
     "welcome", "questions", "safety", "repair", "considerations", "specialists", "doctor", "glossary", "booking",
-    "times", "menu", "staff",
+    "sharing", "times", "menu", "staff",
 )  # fmt: skip
 """Chapters in the order in which a person meets them; others follow."""
 TITLES = {
@@ -36,6 +36,7 @@ TITLES = {
     "doctor": "Questions for the doctor",
     "glossary": "What words mean",
     "booking": "Hand-over and the call",
+    "sharing": "The same case, two people",
     "times": "Days and times",
     "menu": "The bot's face in Telegram",
     "staff": "What navigators read",

@@ -38,11 +38,14 @@ async def stored(house: House, golden: str = BOOKED, chat_id: int = 5) -> Stored
     _, chat = perform((ROOT / "tests" / "transcripts" / golden).read_text(encoding="utf-8"))
 
     def work(c: object) -> Stored:
-        for event in chat.events:
-            group = Group(c, house, event.at)
-            group.turn(group.person(chat_id), event)
+        # Where two people play, they meet in the same database.
+        ids = {name: chat_id + number for number, name in enumerate(chat.phones)}
+        happened = [(event.at, ids[name], event) for name, phone in chat.phones.items() for event in phone.events]
+        for at, id_, event in sorted(happened, key=lambda one: one[0]):
+            group = Group(c, house, at)
+            group.turn(group.person(id_), event)
             group.finish()
-        person = people.known(c, house.keyring, chat_id)
+        person = people.known(c, house.keyring, ids[chat.name])
         assert person
         return list(transcripts.read(c, person)), dialogues.load(c, [person])[person.id]
 

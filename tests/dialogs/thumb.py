@@ -31,6 +31,7 @@ def copy_of(chat: Chat) -> Chat:
     return replace(
         chat, busy=[*chat.busy], turns=[*chat.turns], events=[*chat.events], lines=[*chat.lines],
         shown={**chat.shown}, timers={**chat.timers}, said_ids=[*chat.said_ids],
+        links={**chat.links},
     )  # fmt: skip
 
 

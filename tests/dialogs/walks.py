@@ -70,9 +70,8 @@ HOSTILE = [
 TEXTS = st.one_of(st.sampled_from(PHRASES), st.sampled_from(FRASES), st.sampled_from(HOSTILE))
 MEDIA = ["photo", "document", "voice", "video", "sticker", "location", "poll", "other"]
 COMMANDS = [
-    "help", "questions", "sheet", "call", "language", "privacy", "my_data", "delete_my_data", "stop", "frobnicate",
-    "leads",
-    "",
+    "help", "questions", "sheet", "share", "call", "language", "privacy", "my_data", "delete_my_data", "stop",
+    "frobnicate", "leads", "",
 ]  # fmt: skip
 
 STEPS = st.one_of(
@@ -88,7 +87,7 @@ STEPS = st.one_of(
     st.tuples(st.just("edit"), TEXTS),
     st.tuples(st.just("edit_old"), TEXTS),
     st.tuples(st.just("command"), st.sampled_from(COMMANDS)),
-    st.tuples(st.just("start"), st.sampled_from(["", "ad7", "x" * 80])),
+    st.tuples(st.just("start"), st.sampled_from(["", "ad7", "x" * 80, "case_" + "a" * 26])),
     st.tuples(st.just("media"), st.sampled_from(MEDIA)),
     st.tuples(st.just("contact"), st.booleans()),
     st.tuples(st.just("wait"), st.sampled_from([1, 5, 25, 24 * 20])),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, func, select, text
 
-from dialogs.model import Answer, Button, Case, Consent, Dialogue, TimerSet
+from dialogs.model import Answer, Button, Case, CaseLink, CaseOffered, Consent, Dialogue, TimerSet
 from storage import (
     alarms,
     consents,
@@ -17,6 +17,7 @@ from storage import (
     erasure,
     inbox,
     leads,
+    offers,
     outbox,
     people,
     reviews,
@@ -40,7 +41,7 @@ USERNAME = "quokka_writer"
 WORDS = "retroperitoneal zebrafish sarcoma"
 NOTE = "marmalade note"
 GROUP = -100500
-PERSONAL = [WORDS, PHONE, USERNAME, str(CHAT), "zebrafish", NOTE, "ambiguous_path", "cord_squeeze"]
+PERSONAL = [WORDS, PHONE, USERNAME, str(CHAT), "zebrafish", NOTE, "ambiguous_path", "cord_squeeze", "onetimetoken"]
 CONSENT = Consent(purpose="collect_health", given=True, at=NOW, language="en", text_hash="0" * 16)
 
 
@@ -49,6 +50,7 @@ async def everything_of(database: Database, keyring: Keyring, chat_id: int = CHA
     who = await a_person(database, keyring, chat_id)
     case = Case(answers={"cancer": Answer(values=("sarcoma_soft",), words=WORDS)})
     dialogue = Dialogue(number=1, case=case, contact=PHONE, consents=(CONSENT,), last_at=NOW)
+    dialogue = dialogue.model_copy(update={"link": CaseLink(token=f"onetimetoken{mark}", until=NOW, keeps=True)})
     event = said(WORDS).model_copy(update={"username": USERNAME})
     lead = a_lead(f"C{mark}", card=f"<b>{WORDS}</b> {PHONE}", considerations=("ambiguous_path",))
     lines = [
@@ -72,6 +74,7 @@ async def everything_of(database: Database, keyring: Keyring, chat_id: int = CHA
         considered.put(c, keyring, {who.id: lead.considerations})
         reviews.put(c, keyring, who.id, bob.id, NOTE, NOW)
         consents.record(c, keyring, who, CONSENT)
+        offers.put(c, who, CaseOffered(digest=f"digest {mark}", case=case, until=NOW))
         card = Outgoing(GROUP, "send", WORDS, who, keep_as=leads.card_name(lead.code))
         outbox.put(c, keyring, [Outgoing(who.chat_id, "send", WORDS, who), card], NOW)
         outbox.put(c, keyring, [Outgoing(GROUP, "edit", PHONE, who, of_kept=leads.card_name(lead.code))], NOW)

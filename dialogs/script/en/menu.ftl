@@ -34,6 +34,10 @@ menu-call = See, move or cancel your call
 
 # source: none
 # reviewer: unreviewed
+menu-share = Pass the case to one other person
+
+# source: none
+# reviewer: unreviewed
 menu-language = English or Spanish
 
 # source: none

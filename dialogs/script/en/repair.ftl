@@ -194,6 +194,7 @@ help =
     /call: see, move or cancel the call
     /learn: short pieces to read
     /support: money, work, coping
+    /share: pass the case to one other person
     /language: English or Spanish
     /privacy: what is kept, and who reads it
     /my_data: see what is held of you
@@ -266,6 +267,10 @@ purpose-share_with_navigators = that navigators see the case
 # source: none
 # reviewer: unreviewed
 purpose-contact = that a person contacts you about the call
+
+# source: none
+# reviewer: unreviewed
+purpose-share_with_person = that one other person gets the case by a link
 
 # source: none
 # reviewer: unreviewed

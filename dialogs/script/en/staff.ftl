@@ -241,6 +241,10 @@ card-unknowns = <b>Not known:</b> { $items }
 # reviewer: unreviewed
 card-prepare = <b>To prepare:</b> { $items }
 
+# source: intake-fields
+# reviewer: unreviewed
+card-linked = <b>Two cases, one patient:</b> passed on by { $code }. Each of the two has a consent of their own.
+
 # source: safety-rules, timing-classes
 # reviewer: unreviewed
 card-urgent = <b>Days matter here.</b> They were told not to wait for a second opinion. In parallel only.

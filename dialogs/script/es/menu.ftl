@@ -34,6 +34,10 @@ menu-call = Ver, cambiar o cancelar su llamada
 
 # source: none
 # reviewer: unreviewed
+menu-share = Pasar el caso a otra persona
+
+# source: none
+# reviewer: unreviewed
 menu-language = Inglés o español
 
 # source: none

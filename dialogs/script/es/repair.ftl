@@ -194,6 +194,7 @@ help =
     /call: ver, mover o cancelar la llamada
     /learn: lecturas cortas
     /support: dinero, trabajo, ánimo
+    /share: pasar el caso a otra persona
     /language: inglés o español
     /privacy: qué se guarda y quién lo lee
     /my_data: ver lo que guardo
@@ -266,6 +267,10 @@ purpose-share_with_navigators = que los navegadores vean el caso
 # source: none
 # reviewer: unreviewed
 purpose-contact = que una persona se comunique por la llamada
+
+# source: none
+# reviewer: unreviewed
+purpose-share_with_person = que otra persona reciba el caso por un enlace
 
 # source: none
 # reviewer: unreviewed

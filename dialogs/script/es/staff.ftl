@@ -241,6 +241,10 @@ card-unknowns = <b>No se sabe:</b> { $items }
 # reviewer: unreviewed
 card-prepare = <b>Para preparar:</b> { $items }
 
+# source: intake-fields
+# reviewer: unreviewed
+card-linked = <b>Dos casos, una sola enfermedad:</b> lo pasó { $code }. Cada persona dio su propio permiso.
+
 # source: safety-rules, timing-classes
 # reviewer: unreviewed
 card-urgent = <b>Aquí cuentan los días.</b> Se le dijo que no espere por una segunda opinión. Solo en paralelo.

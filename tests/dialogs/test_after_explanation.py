@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs import script
-from tests.dialogs.thumb import a_chat, asked, do, go, on_view, press, to_the_offer
+from tests.dialogs.thumb import a_chat, asked, do, go, live, on_view, press, to_the_offer
 from tests.player import Chat
 
 
@@ -13,9 +13,7 @@ def explained(**answers: object) -> Chat:
     """At the first of the two small questions, or where none is asked at the offer."""
     chat = go(a_chat(), "summary", **answers)
     press(chat, "right")
-    while (
-        any(button.data.endswith(":go_on") for _, button in on_view(chat)) and asked(chat.dialogue) == "explanation"
-    ):
+    while any(button.data.endswith(":go_on") for _, button in live(chat)):
         press(chat, "go_on")
     return chat
 

@@ -1,7 +1,8 @@
 """`python -m bot script --out DIR`: everything the bot can say, as one page to read, print and sign off.
 
-English and Spanish stand side by side, chapter by chapter, each message with its sources, its reviewer and its
-reading grade, in both perspectives where they differ. Imports neither aiogram nor SQLAlchemy.
+English and Spanish stand side by side, chapter by chapter, each message with its sources, its reviewer, its reading
+grade and when it is shown, in both perspectives where they differ; then by path, as people meet it; then the whole
+table of considerations. Imports neither aiogram nor SQLAlchemy.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from bot.commands import script_rules, script_walks
 from bot.errors import Refused
 from dialogs.model import Language
 from dialogs.script import LANGUAGES, Catalogue, Message, Source, catalogue, checks
@@ -84,6 +86,8 @@ class Entry:
     sources: tuple[str, ...]
     short: bool
     """Stands on a button or beside a value."""
+    shown: str
+    """When, and by which rule."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +139,8 @@ def unsigned(words: Catalogue) -> int:
 
 
 def book(words: Catalogue) -> str:
-    """The page."""
+    """The page. Paths and rules are told of the script that the rules speak, and of no other."""
+    of_today = words is catalogue
     folder = Path(__file__).parent
     pages = Environment(
         loader=FileSystemLoader(folder),
@@ -153,6 +158,12 @@ def book(words: Catalogue) -> str:
         messages=len(words.messages["en"]),
         unsigned=unsigned(words),
         texts=sum(len(words.messages[language]) for language in LANGUAGES),
+        walks=[(walk, script_walks.played(walk)) for walk in script_walks.WALKS] if of_today else [],
+        rules=script_rules.table() if of_today else (),
+        further=script_rules.further() if of_today else (),
+        tables=script_rules.tables() if of_today else (),
+        known=words.messages["en"].keys(),
+        plain=lambda key, language: _wordings(words, words.messages[language][key]),
         marks={"V": "checked", "M": "not checked again", "P": "our own rule"},
     )
 
@@ -186,6 +197,7 @@ def _entry(words: Catalogue, message: Message) -> Entry:
         halves=tuple(_half(words, words.messages[language][message.key]) for language in LANGUAGES),
         sources=message.sources,
         short=checks.limit_for(message.key) is not None,
+        shown=script_rules.shown(message.key) if words is catalogue else "",
     )
 
 

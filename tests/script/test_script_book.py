@@ -3,14 +3,16 @@
 import re
 import subprocess
 import sys
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from bot.commands import script_book
+from bot.commands import script_book, script_rules, script_walks
 from dialogs import script
+from dialogs.considerations import TABLE
 from dialogs.script import LANGUAGES
 from tests.script.builders import a_catalogue
 
@@ -70,6 +72,37 @@ def test_a_signature_is_shown_with_its_date() -> None:
     text = script_book.book(a_catalogue(signed))
     assert "signed by Dr. Example, 2026-11-23" in text
     assert "All 2 texts are signed." in text
+
+
+def test_every_message_says_when_it_is_shown() -> None:
+    """By its question, its consideration, or the part of the code that says it; few are not told."""
+    untold = [key for key in script.keys() if not script_rules.shown(key)]  # noqa: SIM118
+    assert len(untold) < len(script.keys("en")) / 100, untold
+    assert script_rules.shown("consider-rare").startswith("where rare applies: A rare or less common disease")
+    assert "of the intake, stage" in script_rules.shown("ask-stage-simpler")
+    assert "What a person can do after the explanation" in script_rules.shown("button-not-now")
+
+
+def test_every_consideration_stands_there_whole(text: str) -> None:
+    """Its rule in words, each of its messages in both languages, its sources."""
+    for rule, entry in zip(script_rules.table(), TABLE, strict=True):
+        assert rule.id == entry.id
+        assert rule.when[0] in unescape(text)
+        assert {f"consider-{rule.id}", f"source-{rule.id}", f"doctor-{rule.id}-1"} <= set(rule.keys)
+        assert rule.sources
+    assert "Low-risk prostate cancer" in text
+
+
+@pytest.mark.parametrize("walk", script_walks.WALKS, ids=lambda walk: walk.title)
+def test_every_path_comes_to_its_end_in_both_languages(walk: script_walks.Walk) -> None:
+    """The same messages in the same order, whatever the language; no path runs in a circle."""
+    steps = script_walks.played(walk)
+    assert 2 <= len(steps) < script_walks.LONGEST
+    for step in steps:
+        assert len(step.did) == len(LANGUAGES)
+        for _, english, spanish in step.said:
+            assert english and spanish
+    assert walk.comes_to in {key for step in steps for key, *_ in step.said}
 
 
 def test_it_stands_alone(text: str) -> None:

@@ -42,7 +42,11 @@ check: install
 accuracy: install
 	@$(BIN)/python -m tests.understanding.accuracy
 
-bench: install
+$(VENV)/bench: $(VENV)/dev
+	@$(BIN)/python -m pip install --disable-pip-version-check -q -c constraints.txt -e '.[bench]' && touch $@ \
+		|| echo "No Redis could be installed: it is left out."
+
+bench: $(VENV)/bench
 	@$(BIN)/python -m benchmarks
 
 proof: install

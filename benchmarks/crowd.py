@@ -15,6 +15,8 @@ GIVES_UP = 10.0
 """Seconds after which an answer counts as missing and the conversation is left."""
 ECHOED = 1
 """Messages that the echo shows for whatever one does."""
+AFTERWARDS = 5.0
+"""Seconds that a bot has to answer what was under way when it was killed."""
 TRAILING = 0.12
 """Seconds after the last answer in which what was left over is still done, and counted."""
 
@@ -34,6 +36,8 @@ class Load:
     """Calls of the Bot API, polls excepted."""
     cpu: float = 0.0
     wall: float = 0.0
+    ended: bool = False
+    """Nobody is to act any more."""
 
     @property
     def cpu_ms(self) -> float:
@@ -43,37 +47,71 @@ class Load:
 
 async def play(bot: Bot, conversations: Sequence[Conversation], people: int, turns: int, seed: int) -> Load:
     """Let so many people take so many turns together, each conversation as somebody new."""
-    load = Load(people)
-    order = random.Random(seed)
-    queue: list[Conversation] = []
-
-    def next_one() -> Conversation:
-        if not queue:
-            queue.extend(order.sample(conversations, len(conversations)))
-        return queue.pop()
-
-    async def somebody() -> None:
-        while load.turns < turns:
-            conversation = next_one()
-            person = _Person(bot, conversation)
-            await person.join()
-            for action in conversation.actions:
-                if load.turns >= turns:
-                    return
-                load.turns += 1
-                load.texts += bool(action.text)
-                began = time.perf_counter()
-                if not await person.act(action):
-                    load.missing += 1
-                    break
-                load.waits.append(time.perf_counter() - began)
-
+    load, queue = Load(people), _Queue(conversations, seed)
     before, cpu, began = await _calls(bot), bot.cpu(), time.perf_counter()
-    await asyncio.gather(*(somebody() for _ in range(people)))
+    await asyncio.gather(*(_somebody(bot, queue, load, turns) for _ in range(people)))
     load.wall = time.perf_counter() - began
     await asyncio.sleep(TRAILING)
     load.cpu, load.calls = bot.cpu() - cpu, await _calls(bot) - before
     return load
+
+
+@dataclass(frozen=True)
+class Kill:
+    """What a kill -9 did to the turns that were under way."""
+
+    under_way: int
+    lost: int
+    """Turns whose answer did not come within `AFTERWARDS` of the bot being there again."""
+    ready: float
+    """Seconds until it was there again."""
+
+
+async def kill(bot: Bot, conversations: Sequence[Conversation], people: int, seed: int) -> Kill:
+    """Kill the bot while they write, start it again, and count whose last word was never answered."""
+    load, queue = Load(people), _Queue(conversations, seed)
+    everybody = [asyncio.create_task(_somebody(bot, queue, load, turns=10**6, patience=600)) for _ in range(people)]
+    await asyncio.sleep(random.Random(seed).uniform(1, 2))
+    await bot.kill()
+    load.ended = True
+    under_way = load.turns - len(load.waits) - load.missing
+    ready = await bot.start()
+    await asyncio.wait(everybody, timeout=AFTERWARDS)
+    for task in everybody:
+        task.cancel()
+    await asyncio.gather(*everybody, return_exceptions=True)
+    return Kill(under_way, load.turns - len(load.waits), ready)
+
+
+class _Queue:
+    """Conversations in an order that the seed decides, for ever."""
+
+    def __init__(self, conversations: Sequence[Conversation], seed: int) -> None:
+        self._conversations, self._order = conversations, random.Random(seed)
+        self._waiting: list[Conversation] = []
+
+    def next(self) -> Conversation:
+        if not self._waiting:
+            self._waiting = self._order.sample(self._conversations, len(self._conversations))
+        return self._waiting.pop()
+
+
+async def _somebody(bot: Bot, queue: _Queue, load: Load, turns: int, patience: float = GIVES_UP) -> None:
+    """One conversation after the other, until the crowd has had its turns."""
+    while load.turns < turns and not load.ended:
+        conversation = queue.next()
+        person = _Person(bot, conversation, patience)
+        await person.join()
+        for action in conversation.actions:
+            if load.turns >= turns or load.ended:
+                return
+            load.turns += 1
+            load.texts += bool(action.text)
+            began = time.perf_counter()
+            if not await person.act(action):
+                load.missing += 1
+                break
+            load.waits.append(time.perf_counter() - began)
 
 
 async def _calls(bot: Bot) -> int:
@@ -84,8 +122,8 @@ async def _calls(bot: Bot) -> int:
 class _Person:
     """A phone that shows as little as the loop needs."""
 
-    def __init__(self, bot: Bot, conversation: Conversation) -> None:
-        self._bot, self._conversation = bot, conversation
+    def __init__(self, bot: Bot, conversation: Conversation, patience: float) -> None:
+        self._bot, self._conversation, self._patience = bot, conversation, patience
         self._id = self._seen = 0
         self._shown: dict[int, object] = {}
         """The bot's messages as they stand, to tell an edit from the mark that our own tap leaves on a message."""
@@ -100,7 +138,7 @@ class _Person:
 
     async def act(self, action: Action) -> bool:
         """Do it and wait for the whole answer; False when it does not come, or there is no such button."""
-        telegram, echo = self._bot.telegram, self._bot.name == "echo"
+        telegram, echo = self._bot.telegram, self._bot.echoes
         if action.text:
             await telegram.post("/demo/say", person=self._id, text=action.text)
         else:
@@ -112,7 +150,7 @@ class _Person:
 
     async def _answered(self, wanted: int) -> bool:
         changed: set[int] = set()
-        until = time.monotonic() + GIVES_UP
+        until = time.monotonic() + self._patience
         while len(changed) < wanted:
             left = until - time.monotonic()
             if left <= 0:

@@ -21,6 +21,7 @@ class Spread:
 
     name: str
     calls: int
+    mean: float
     median: float
     p95: float
     worst: float
@@ -64,7 +65,14 @@ def _timed(calls: Sequence[Callable[[], Any]], rounds: int) -> list[float]:
 
 def _spread(name: str, times: Sequence[float]) -> Spread:
     ordered = sorted(times)
-    return Spread(name, len(ordered), statistics.median(ordered), percentile(ordered, 95), ordered[-1])
+    return Spread(
+        name,
+        len(ordered),
+        statistics.fmean(ordered),
+        statistics.median(ordered),
+        percentile(ordered, 95),
+        ordered[-1],
+    )
 
 
 def percentile(ordered: Sequence[float], percent: float) -> float:

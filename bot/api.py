@@ -11,7 +11,6 @@ import json
 import time
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from functools import cache
 from typing import Any
 
 from aiogram import Bot
@@ -37,7 +36,7 @@ class Session(AiohttpSession):
 
     async def post(self, bot: Bot, name: str, *, seconds: float, **request: Any) -> Any:
         """Call a method. Returns its result; raises AiogramError, or TypeError for a 5xx without words."""
-        method = _method(name)
+        method = SendMessage(chat_id=0, text=name)  # aiogram's errors want a method; its name is enough to find it
         http = await self.create_session()
         try:
             address = self.api.api_url(bot.token, name)
@@ -90,12 +89,6 @@ class Api:
     async def close(self) -> None:
         """Close the connections; takes a quarter of a second."""
         await self._session.close()
-
-
-@cache
-def _method(name: str) -> SendMessage:
-    """What aiogram's errors want a method for: its name, so that what failed can be found."""
-    return SendMessage(chat_id=0, text=name)
 
 
 def _decoded(text: str) -> Any:

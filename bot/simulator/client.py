@@ -183,6 +183,10 @@ class Simulator:
         """Move the clock to so many seconds ahead of the machine's."""
         await self.post("/demo/clock", offset_seconds=offset_seconds)
 
+    async def line(self, round_trip: float) -> None:
+        """Put the bot so many seconds away, there and back."""
+        await self.post("/demo/line", round_trip=round_trip)
+
     async def fault(self, **fault: Any) -> None:
         """Ask for trouble: fields of `bot.simulator.faults.Fault`."""
         await self.post("/faults", **fault)

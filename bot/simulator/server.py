@@ -43,6 +43,8 @@ class Simulator:
     script: Path | None = None
     """Folder with the script book, served under /script/."""
     faults: Faults = field(default_factory=Faults)
+    round_trip: float = 0.0
+    """Seconds that a call of the bot and its answer are under way together."""
     calls: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -73,6 +75,7 @@ class Simulator:
             web.get("/demo/files/{file_id}", self.download),
             web.get("/demo/events", self.events),
             web.get("/demo/calls", self.counted),
+            web.post("/demo/line", self.lengthen),
             web.get("/demo/clock", self.clock),
             web.post("/demo/clock", self.clock),
             web.post("/demo/reset", self.reset),
@@ -110,7 +113,9 @@ class Simulator:
             fault = self.faults.take(_spelt(name, self.faults.waiting), chat) if self.faults.waiting else None
             if fault and fault.when == "before":
                 return await _strike(fault, request)
+            await asyncio.sleep(self.round_trip / 2)
             result = await self.call(name, args)
+            await asyncio.sleep(self.round_trip / 2)
             if fault:
                 return await _strike(fault, request)
             return result if isinstance(result, web.Response) else _ok(result)
@@ -276,6 +281,11 @@ class Simulator:
         finally:
             self.chats.watchers.discard(watcher)
         return stream
+
+    async def lengthen(self, request: web.Request) -> web.Response:
+        """Put the bot so many seconds away, there and back."""
+        self.round_trip = float((await request.json())["round_trip"])
+        return web.json_response({"round_trip": self.round_trip})
 
     async def clock(self, request: web.Request) -> web.Response:
         """The clock of the demo: seconds ahead of the machine's; POST moves it."""

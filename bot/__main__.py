@@ -8,6 +8,7 @@ what was asked failed, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -51,7 +52,10 @@ def main(argv: list[str] | None = None) -> int:
     for name, (module, summary) in COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         if name == named:
+            gc.disable()  # lexicons and code are built once and stay: searching them for garbage only costs time
             modules[name] = importlib.import_module(f"bot.commands.{module}")
+            gc.freeze()
+            gc.enable()
             modules[name].arguments(sub)
     given = parser.parse_args(argv)
     from bot.errors import Refused

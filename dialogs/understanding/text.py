@@ -270,7 +270,7 @@ class _Node:
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
-        self.ends: list[tuple[str, str]] = []
+        self.ends: tuple[tuple[str, str], ...] = ()
 
 
 @lru_cache(maxsize=32768)
@@ -300,7 +300,7 @@ class Phrases:
             for word in words:
                 node = node.next.setdefault(word, _Node())
         if node is not self._root and all(known != id for known, _ in node.ends):
-            node.ends.append((id, phrase))
+            node.ends += ((id, phrase),)
 
     def _ends(self, tokens: tuple[Token, ...], first: int) -> Iterator[list[Match]]:
         """Every phrase that starts at token `first`, shorter ones first."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import COMMANDS
 from bot.simulator.client import simulator
 from dialogs.model import Answer, Booking, Case, Consent, Dialogue, LeadMade, Said
 from storage import dialogues, leads, people, staff, transcripts
@@ -47,7 +48,7 @@ def test_what_does_not_talk_to_telegram_does_not_load_it(words: tuple[str, ...])
 
 
 def test_every_command_has_help_and_wrong_usage_is_2() -> None:
-    for name in ("run", "demo", "check", "migrate", "understand", "graph", "script", "export"):
+    for name in COMMANDS:
         told = bot(name, "--help")
         assert told.returncode == 0, told.stderr
         assert "usage:" in told.stdout

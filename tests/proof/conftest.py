@@ -1,8 +1,8 @@
 """The report of `make proof`: what was tried, how often, with which seed, and what was found.
 
 Every part takes its sizes from the environment (PROOF_KILLS=5 …) and its seed from PROOF_SEED, so that a failure
-is played again and a quick look costs a minute. A part that passes in full size writes its row into docs/proof.md
-and leaves the rows of the others; anything less is only printed.
+is played again and a quick look costs a minute. A part that passes writes its row into docs/proof.md and leaves the
+rows of the others; one of reduced size says so and never replaces one in full.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ REPORT = Path(__file__).parents[2] / "docs" / "proof.md"
 HEAD = """# Proof
 
 Written by `make proof`, not by hand: the runs that are too long for `make test`. A row is written when its part
-passed in full size. To play one again, with its seed (sizes are `PROOF_KILLS=5` and the like, see `tests/proof/`):
+passed; where it was not in full size it says so. To play one again with its seed (sizes are `PROOF_KILLS=5` and the
+like, see `tests/proof/`):
 
 ```sh
 PROOF_SEED=123456 .venv/bin/python -m pytest -m proof -o addopts= 'tests/proof/TEST'
@@ -34,6 +35,7 @@ updates and moments, not the same interleaving.
 | part | database | tried | found | seed | seconds | when, on what | test |
 |---|---|---|---|---|---|---|---|
 """
+REDUCED = "(reduced)"
 MACHINE = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}"
 
 
@@ -60,7 +62,8 @@ class Part:
     def row(self, seconds: float) -> str:
         """Of the table."""
         when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {MACHINE}"
-        given = self.name, self.database, self.tried, self.found, self.seed, f"{seconds:.0f}", when, f"`{self.test}`"
+        name = f"{self.name} {REDUCED}" if self.reduced else self.name
+        given = name, self.database, self.tried, self.found, self.seed, f"{seconds:.0f}", when, f"`{self.test}`"
         return f"| {' | '.join(map(str, given))} |"
 
 
@@ -74,15 +77,19 @@ def part(request: pytest.FixtureRequest) -> Iterator[Part]:
     began = time.monotonic()
     yield made
     row = made.row(time.monotonic() - began)
-    if made.found and not made.reduced:
+    print(row)
+    if made.found:
         _write(row)
-    else:
-        print(row)
 
 
 def _write(row: str) -> None:
     """Put the row into the report, in place of the one of the same test."""
     test = row.split(" | ")[-1]
-    stands = REPORT.read_text("utf-8").splitlines() if REPORT.exists() else []
-    others = [line for line in stands if line.endswith("` |") and line.split(" | ")[-1] != test]
-    REPORT.write_text(HEAD + "\n".join(sorted([*others, row])) + "\n", "utf-8")
+    stands = (
+        [line for line in REPORT.read_text("utf-8").splitlines() if line.endswith("` |")] if REPORT.exists() else []
+    )
+    same = [line for line in stands if line.split(" | ")[-1] == test]
+    if REDUCED in row and any(REDUCED not in line for line in same):
+        return
+    rows = sorted([*(line for line in stands if line not in same), row])
+    REPORT.write_text(HEAD + "\n".join(rows) + "\n", "utf-8")

@@ -9,6 +9,7 @@ Source: domain.md 3.1, 3.3.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
@@ -207,7 +208,8 @@ NOT_OF_AN_ORGAN = frozenset(
 )
 
 
-def organs_named(u: Refined) -> list[Match]:
+@lru_cache(maxsize=8)
+def organs_named(u: Refined) -> tuple[Match, ...]:
     """Organs named, without those of a symptom ("stomach pain"), parts of the next ("head of the …") and mothers."""
     found: list[Match] = []
     for match in ORGANS.find(u):
@@ -217,7 +219,7 @@ def organs_named(u: Refined) -> list[Match]:
         if found and found[-1].phrase in PARTS and _is_part_of(u, found[-1], match):
             found.pop()
         found.append(match)
-    return found
+    return tuple(found)
 
 
 def organ_told(u: Refined, index: int) -> Match | None:
@@ -270,7 +272,7 @@ def combined(u: Refined, names: list[Mention]) -> list[Mention]:
             found += _of_type_or_alone(u, kind, organ, organs)
     used = taken | {i for m in found for i in range(m.first, m.last + 1)}
     found += _origins(u, used, organs)
-    return [*found, *_organs_told(u, used, list(organs.values()))]
+    return [*found, *_organs_told(u, used, organs.values())]
 
 
 def _chains(u: Refined, types: list[Match]) -> list[list[Match]]:
@@ -345,7 +347,7 @@ TREATED_BY = frozenset(
 TREATED_FOR = frozenset("for para por".split())
 
 
-def _organs_told(u: Refined, used: set[int], organs: list[Match]) -> list[Mention]:
+def _organs_told(u: Refined, used: set[int], organs: Iterable[Match]) -> list[Mention]:
     """Organs that stand for their cancer, with no other name of it: "stage 4 lung", "laringe, T1a"."""
     found = []
     for organ in organs:
@@ -556,15 +558,17 @@ def _of_unknown_origin(u: Refined) -> list[Mention]:
     return []
 
 
+def _is_within(mention: Mention, types: dict[int, Match]) -> bool:
+    """Whether a name is a part of a longer name of a type: "Paget" in "extramammary Paget"."""
+    whole = types.get(mention.first)
+    return whole is not None and whole.last >= mention.last and whole.last - whole.first + 1 > mention.length
+
+
 def cancers_named(u: Refined) -> list[Mention]:
     """Every cancer named, by its name or by type and organ."""
     organs = {m.first: m for m in organs_named(u)}
-    types = [range(m.first, m.last + 1) for m in MORPHOLOGY.find(u)]
-    names = [
-        _in_its_organ(u, mention, organs)
-        for mention in named(u)
-        if not any({mention.first, mention.last} <= {*type_} and len(type_) > mention.length for type_ in types)
-    ]
+    covered = {i: m for m in MORPHOLOGY.find(u) for i in range(m.first, m.last + 1)}
+    names = [_in_its_organ(u, mention, organs) for mention in named(u) if not _is_within(mention, covered)]
     found = [*names, *combined(u, names), *_by_gleason(u)]
     spread = any(token.text.startswith(("metasta", "mets")) for token in u.tokens)
     return [*found, *(_of_unknown_origin(u) if found or spread else [])]

@@ -6,16 +6,18 @@ with its zone, since navigators sit in several.
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
 from bot.telegram import send
 from dialogs import script
 from dialogs.model import AlarmLevel, Button, Language, Practice, Priority
+from storage import marks
 from storage.leads import Lead
 from storage.outbox import Outgoing
 
@@ -187,7 +189,15 @@ def leads(practice: Practice, rows: Sequence[tuple[str, Priority, datetime, date
     return Notice("\n".join(lines), tuple(buttons))
 
 
-def parked(house: House, chat_ids: Iterable[int], id_: str) -> list[Outgoing]:
-    """To administrators: something was set aside, by its number; never what it says."""
+def parked(c: Any, house: House, id_: str, why: str, *, but: int | None = None) -> list[Outgoing]:
+    """To administrators: something was set aside, by its number, never what it says; once a day for each reason.
+
+    but: a chat that is not told, since it is the one that takes nothing.
+    """
+    now = house.clock.now()
+    reason = hashlib.sha256(why.encode()).hexdigest()[:16]
+    if not marks.once(c, f"parked:{reason}:{now:%Y-%m-%d}", now):
+        return []
     call = send(say(house.practice, "parked-notice", id=id_))
-    return [Outgoing(chat_id, "send", json.dumps(call.body)) for chat_id in chat_ids]
+    to = [admin for admin in house.settings.admin_ids if admin != but]
+    return [Outgoing(chat_id, "send", json.dumps(call.body)) for chat_id in to]

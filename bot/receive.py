@@ -40,6 +40,8 @@ Take = Callable[[list[Any]], Awaitable[None]]
 """Stores the updates and takes their turns; returns once that is committed, raises when it is not."""
 
 POLL_SECONDS = 50
+GRACE_SECONDS = 15
+"""How much longer than its own time a poll may last before it is given up."""
 LOOK_SECONDS = 30.0
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _LONGEST_PAUSE = 30.0
@@ -69,7 +71,7 @@ async def poll(api: Api, take: Take, status: Status) -> None:
             seconds = POLL_SECONDS if status.receiver.alive else 0
             body: dict[str, Any] = {"timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
             batch = await api.call(
-                "getUpdates", body if offset is None else body | {"offset": offset}, seconds=seconds + 15
+                "getUpdates", body if offset is None else body | {"offset": offset}, seconds=seconds + GRACE_SECONDS
             )
             if batch:
                 await take(batch)

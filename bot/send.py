@@ -384,5 +384,5 @@ def _moved(c: Any, house: House, old: int, new: int) -> None:
 def _parked(c: Any, house: House, row: Due, why: str) -> None:
     """Nobody can send this row: out of the way, and the administrators are told by its number."""
     outbox.park(c, row.id, why)
-    to = [admin for admin in house.settings.admin_ids if admin != row.chat_id]
-    outbox.put(c, house.keyring, notices.parked(house, to, f"outbox {row.id}"), house.clock.now())
+    told = notices.parked(c, house, f"outbox {row.id}", why, but=row.chat_id)
+    outbox.put(c, house.keyring, told, house.clock.now())

@@ -15,7 +15,7 @@ import html
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -47,8 +47,12 @@ class _Read(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
+_Id = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+"""What the columns of both databases hold; Telegram's own have at most 52 bits."""
+
+
 class _User(_Read):
-    id: int
+    id: _Id
     is_bot: bool = False
     username: str | None = None
     language_code: str | None = None
@@ -56,24 +60,24 @@ class _User(_Read):
 
 
 class _Chat(_Read):
-    id: int
+    id: _Id
     type: str = "private"
 
 
 class _Contact(_Read):
     phone_number: str
-    user_id: int | None = None
+    user_id: _Id | None = None
 
 
 class _Message(_Read):
-    message_id: int
+    message_id: _Id
     chat: _Chat
     sender: _User | None = Field(default=None, alias="from")
     text: str | None = None
     caption: str | None = None
     contact: _Contact | None = None
     media_group_id: str | None = None
-    migrate_to_chat_id: int | None = None
+    migrate_to_chat_id: _Id | None = None
 
 
 class _Query(_Read):

@@ -231,7 +231,8 @@ class Worker:
         if row.person is not None and row.person.chat_id > 0 and not row.external_id.startswith("faltered:"):
             sorry = Faltered(at=now, seed=house.seed())
             inbox.put_event(c, row.person, sorry, f"faltered:{row.id}", now)
-        outbox.put(c, house.keyring, notices.parked(house, house.settings.admin_ids, f"inbox {row.id}"), now)
+        told = notices.parked(c, house, f"inbox {row.id}", f"{type(cause).__name__} {where(cause)}")
+        outbox.put(c, house.keyring, told, now)
 
     # --- one thing that happened ---
 

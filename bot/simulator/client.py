@@ -191,6 +191,20 @@ class Simulator:
         """Ask for trouble: fields of `bot.simulator.faults.Fault`."""
         await self.post("/faults", **fault)
 
+    async def calm(self) -> None:
+        """No more trouble."""
+        assert self._session
+        async with self._session.delete(self.url + "/faults") as answer:
+            await _told(answer)
+
+    async def struck(self) -> list[Json]:
+        """The faults that happened: `method`, `chat`, `kind`, `when`."""
+        return list(await self.get("/faults/struck"))
+
+    async def update(self, **update: Any) -> int:
+        """Let an update arise as it is given; returns its update_id."""
+        return int((await self.post("/faults/update", **update))["update_id"])
+
     async def calls(self) -> dict[str, int]:
         """How often each method (in lower case) was called, and `refused STATUS`."""
         return dict(await self.get("/demo/calls"))

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-KINDS = ("error", "html", "hang", "cut", "redeliver")
+KINDS = ("error", "html", "hang", "cut", "redeliver", "shuffle", "late")
+OF_UPDATES = ("redeliver", "shuffle", "late")
+"""Kinds that change what the bot gets, where the others change what it is answered."""
 
 
 @dataclass
 class Fault:
-    """One kind of trouble, for the next `times` calls that fit."""
+    """One kind of trouble, for the next `times` calls that fit, or for a share of them."""
 
     method: str = "*"
     chat: int | None = None
-    kind: Literal["error", "html", "hang", "cut", "redeliver"] = "error"
+    kind: Literal["error", "html", "hang", "cut", "redeliver", "shuffle", "late"] = "error"
     """error: a JSON refusal · html: a front end's page · hang: silence for `seconds` · cut: the connection breaks ·
-    redeliver: a confirmation of updates is not heard, they come once more."""
+    redeliver: a confirmation of updates is not heard, they come once more · shuffle: those of a poll come in another
+    order · late: one arrives `seconds` after it arose, behind younger ones."""
     status: int = 500
     description: str = ""
     retry_after: int = 0
@@ -24,6 +28,8 @@ class Fault:
     when: Literal["before", "after"] = "before"
     """Whether the call has its effect (after) or not (before)."""
     times: int = 1
+    share: float = 1.0
+    """Chance with which a call that fits is struck."""
 
     def body(self) -> dict[str, Any]:
         """Telegram's answer for kind error."""
@@ -40,6 +46,9 @@ class Faults:
 
     def __init__(self) -> None:
         self.waiting: list[Fault] = []
+        self.struck: list[dict[str, Any]] = []
+        """What happened, in order: method, chat, kind, when."""
+        self._chance = random.Random()
 
     def add(self, given: dict[str, Any]) -> Fault:
         """A fault from JSON. Raises ValueError or TypeError when it names what is not there."""
@@ -49,11 +58,16 @@ class Faults:
         self.waiting.append(fault)
         return fault
 
-    def take(self, method: str, chat: int | None, *, redeliver: bool = False) -> Fault | None:
-        """The fault that strikes this call, counted down; None nearly always."""
+    def take(self, method: str, chat: int | None, *, of_updates: str = "") -> Fault | None:
+        """The fault that strikes this call, counted down; None nearly always.
+
+        of_updates: the one kind of OF_UPDATES that is asked for; else any of the others.
+        """
         for fault in self.waiting:
             fits = fault.method in ("*", method) and fault.chat in (None, chat)
-            if fits and (fault.kind == "redeliver") == redeliver:
+            asked = fault.kind == of_updates if of_updates else fault.kind not in OF_UPDATES
+            if fits and asked and self._chance.random() < fault.share:
+                self.struck.append({"method": method, "chat": chat, "kind": fault.kind, "when": fault.when})
                 fault.times -= 1
                 if fault.times <= 0:
                     self.waiting.remove(fault)

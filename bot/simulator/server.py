@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass, field
@@ -53,6 +54,7 @@ class Simulator:
         self.people = People(self.chats)
         self.limits = Limits(self.limits_on)
         self.webhook = Webhook(self.store, self.chats.updates, self._obey)
+        self.chats.updates.lateness = self._lateness
         if not self.store.chats:
             self.people.preset()
         self.store.write()
@@ -81,6 +83,8 @@ class Simulator:
             web.post("/demo/reset", self.reset),
             web.post("/demo/{action:say|tap|contact|send|edit|block|unblock}", self.act),
             web.route("*", "/faults", self.trouble),
+            web.get("/faults/struck", self.troubled),
+            web.post("/faults/update", self.strange_update),
         ])  # fmt: skip
         app[STORE] = self.store
         app.on_startup.append(self._started)
@@ -133,10 +137,12 @@ class Simulator:
                                        "use deleteWebhook to delete the webhook first")  # fmt: skip
                 updates.allow(args.values.get("allowed_updates"))
                 offset = args.number("offset")
-                if self.faults.waiting and self.faults.take("getUpdates", None, redeliver=True):
+                if self.faults.waiting and self.faults.take("getUpdates", None, of_updates="redeliver"):
                     offset = 0
                 limit = min(max(args.number("limit", 100), 1), 100)
                 found = await updates.poll(offset, limit, min(max(args.number("timeout"), 0), 50))
+                if self.faults.waiting and self.faults.take("getUpdates", None, of_updates="shuffle"):
+                    random.shuffle(found)
                 body = ",".join(update.json for update in found)
                 return web.Response(text=f'{{"ok":true,"result":[{body}]}}', content_type="application/json")
             case "setwebhook" | "deletewebhook":
@@ -320,6 +326,18 @@ class Simulator:
         elif request.method == "DELETE":
             self.faults.waiting.clear()
         return web.json_response(self.faults.as_json())
+
+    async def troubled(self, request: web.Request) -> web.Response:
+        """The faults that happened."""
+        return web.json_response(self.faults.struck)
+
+    async def strange_update(self, request: web.Request) -> web.Response:
+        """An update as a test made it up, word for word; it gets an update_id where it has none."""
+        return web.json_response({"update_id": self.chats.updates.add_strange(await request.json())})
+
+    def _lateness(self) -> float:
+        fault = self.faults.take("getUpdates", None, of_updates="late") if self.faults.waiting else None
+        return fault.seconds if fault else 0.0
 
     async def script_book(self, request: web.Request) -> web.StreamResponse:
         """The script book, when it was written."""

@@ -31,6 +31,8 @@ class Updates:
         self.store = store
         self.arrived: Callable[[Update], None] = lambda update: None
         """Told of each new update: the webhook listens here."""
+        self.lateness: Callable[[], float] = lambda: 0.0
+        """Seconds by which the update that arises now arrives late; trouble on request."""
         self._waiter: asyncio.Future[None] | None = None
         self._last_conflict = -ANSWERS_WAIT
         self._last_offset: int | None = None
@@ -40,17 +42,28 @@ class Updates:
         """An update arises; one the bot did not ask for, or one too many, is dropped silently."""
         if not self.wanted(kind) or len(self.store.updates) >= MOST_WAITING:
             return
+        if wait := self.lateness():
+            asyncio.get_running_loop().call_later(wait, lambda: self._arise({kind: body}, queue, life))
+        else:
+            self._arise({kind: body}, queue, life)
+
+    def add_strange(self, update: Json) -> int:
+        """An update as Telegram would never make it; returns its number."""
+        return self._arise(update, "strange", DAY)
+
+    def _arise(self, content: Json, queue: str, life: float) -> int:
         now = self.store.now()
         if now - self.store.facts.get("last_update_at", now) > 7 * DAY or "next_update" not in self.store.facts:
             # Telegram starts at a random number when nothing came for a week.
             self.store.set("next_update", random.randint(10**8, 9 * 10**8))
         self.store.set("last_update_at", now)
         number = self.store.count("next_update")
-        update = Update(number, json.dumps({"update_id": number, kind: body}), now + life, queue)
+        update = Update(number, json.dumps({"update_id": number} | content), now + life, queue)
         self.store.changed(update)
         self.arrived(update)
         if self._waiter and not self._waiter.done():
             self._waiter.set_result(None)
+        return number
 
     def wanted(self, kind: str) -> bool:
         """Whether the bot asked for updates of this kind; the last list it gave is remembered."""

@@ -82,6 +82,7 @@ async def conversation(visit: Visit, *, note: str = "", problem: bool = False) -
         "days": transcript.by_day(transcript.shown(file.lines, talk), visit.local),
         "facts": transcript.facts(talk, file.lines),
         "applied": transcript.considerations(talk, desk.practice),
+        "explained": "explained" in talk.notes,
         "closed": len(talk.closed_cases),
         "lead": lead,
         "reasons": [

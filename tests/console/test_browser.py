@@ -141,7 +141,7 @@ async def test_every_page_for_every_eye(site: Site, chromium: Browser, scheme: s
         "/conversations", "/conversations?language=es&seen=1-1", "/conversations?state=declined&writer=strange",
         f"/conversations/{house.sarcoma}", f"/conversations/{house.asking}?seen=1-1", "/leads", "/calls",
         "/calls?day=2026-11-29", "/audit", "/audit?what=sign_in", "/staff", f"/staff?revoke={house.reviewer}",
-        "/account", "/nothing",
+        "/account", "/calendar", "/nothing",
     )  # fmt: skip
     for path in (*paths, await site.link(house.admin)):
         await page.goto(str(site.server.make_url(path if path.startswith("/console/in/") else f"/console{path}")))

@@ -35,6 +35,9 @@ TABLE = {
     "GET /leads":                           "200    200        403",
     "GET /leads/new":                       "200    200        403",
     "GET /calls":                           "200    200        403",
+    "GET /calendar":                        "200    200        403",
+    "POST /calendar":                       "200    200        403",
+    "POST /calendar/end":                   "303    303        403",
     "GET /audit":                           "200    403        403",
     "GET /staff":                           "200    403        403",
     "POST /staff/{admin}/revoke":           "403    403        403",
@@ -94,7 +97,7 @@ async def test_every_change_needs_its_form_token(site: Site) -> None:
     admin, other = await site.signed_in(site.house.admin), await site.signed_in(site.house.admin)
     mine, theirs = await form(admin, "/console/account"), await form(other, "/console/account")
     changes = [page for page in PAGES if page.method == "POST"]
-    assert len(changes) == 4
+    assert len(changes) == 6
     for page in changes:
         path = "/console" + page.path.replace(r"{id:\d+}", str(site.house.reviewer))
         for data, headers in (

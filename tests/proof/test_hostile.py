@@ -164,7 +164,7 @@ async def test_hostile_updates(database_address: str, tmp_path: Path, part: Part
     chance = random.Random(part.seed)
     async with simulator(tmp_path / "telegram", limits=False) as tg:
         presets = (await tg.state())["presets"]
-        hostile = [await tg.person(f"H{number}") for number in range(3)]
+        hostile = [await tg.person(f"H{number}") for number in range(50)]
         witness = await tg.person("Ann")
         of = plausible([person.id for person in hostile], presets["group"])
         updates = from_hypothesis(of, count // 2, part.seed) + from_bytes(of, count - count // 2, chance)

@@ -139,6 +139,8 @@ class Question:
     columns: int = 1
     dependants: tuple[str, ...] = ()
     """Answers that fall away when this one changes."""
+    version: int = 1
+    """Raised when answers given before no longer mean the same: they are asked for again (dialogs/versions.py)."""
     knows_not: bool = True
     """Offers "I don't know" (consents and the like do not)."""
 

@@ -34,6 +34,7 @@ from dialogs.model import (
     Turn,
     World,
 )
+from dialogs.questions import QUESTIONS
 
 Row = tuple[Button, ...]
 
@@ -154,8 +155,10 @@ class Talk:
         return asked
 
     def learn(self, name: str, answer: Answer) -> None:
-        """Put an answer into the case, stamped with this turn."""
-        self.set(case=self.case.learn(name, answer.model_copy(update={"turn": self.dialogue.number})))
+        """Put an answer into the case, stamped with this turn and the version of its question."""
+        question = QUESTIONS.get(name)
+        stamp = {"turn": self.dialogue.number, "version": question.version if question else 1}
+        self.set(case=self.case.learn(name, answer.model_copy(update=stamp)))
 
     def forget(self, *names: str) -> None:
         """Take answers back."""

@@ -50,6 +50,7 @@ from dialogs.model import (
 from dialogs.qualification import serves
 from dialogs.questions import INTAKE, QUESTIONS, first_needed
 from dialogs.talk import Needs, Talk
+from dialogs.versions import brought_up
 
 
 def begin() -> Dialogue:
@@ -77,7 +78,7 @@ def take_turn(dialogue: Dialogue, event: Event, world: World) -> Turn:
 
 def _opened(dialogue: Dialogue, event: Event) -> Dialogue:
     language = dialogue.language or _guessed(event)
-    return dialogue.model_copy(update={"number": dialogue.number + 1, "language": language})
+    return brought_up(dialogue).model_copy(update={"number": dialogue.number + 1, "language": language})
 
 
 def _guessed(event: Event) -> Language | None:
@@ -169,7 +170,7 @@ def _screened(talk: Talk, text: str) -> bool:
 # --- what is shown in each state ----------------------------------------------------------------------------
 
 
-LEAD_INS = ("lead_in", "fell_away", "would_fall")
+LEAD_INS = ("lead_in", "fell_away", "would_fall", "asked_anew")
 """What is said once, before the next question."""
 
 
@@ -181,6 +182,9 @@ def _present_intake(talk: Talk) -> str | None:
     before = []
     if talk.noted("lead_in"):
         before.append(talk.words(talk.noted("lead_in")))
+    if talk.noted("asked_anew"):
+        labels = dict.fromkeys(asking.label(talk, name) for name in talk.noted("asked_anew").split(","))
+        before.append(talk.words("asked-anew", labels=", ".join(labels)))
     if talk.noted("fell_away"):
         before.append(talk.words("fell-away", labels=talk.noted("fell_away")))
     if talk.noted("would_fall"):

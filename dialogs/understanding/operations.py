@@ -65,7 +65,7 @@ def _removal_of(u: Refined, thing: Match, removals: list[Match]) -> Match | None
     for m in removals:
         behind = m.last <= last and 0 < m.first - thing.last <= 2
         before = first <= m.first and 0 < thing.first - m.last <= REACH and m.phrase not in BEHIND_ONLY
-        if not (before or behind) or (m.phrase in LEAVE and thing.id != "bag"):
+        if not (before or behind) or (m.phrase in LEAVE and thing.id != "bag") or m.phrase in IS_OVER:
             continue
         start, end = sorted((m, thing), key=lambda match: match.first)
         between = {t.text for t in u.tokens[start.last + 1 : end.first]}
@@ -77,6 +77,8 @@ def _removal_of(u: Refined, thing: Match, removals: list[Match]) -> Match | None
 
 
 BEHIND_ONLY = frozenset("out gone off".split())
+IS_OVER = frozenset("took quitaron".split())
+"""What was taken is no plan: "le quitaron un lunar", "they took a lump out"."""
 LEAVE = frozenset("dejar dejarme dejarle poner ponerme ponerle".split())
 """Words that tell of a bag that stays, not of what is taken."""
 BETWEEN = frozenset(

@@ -374,3 +374,7 @@ button-no-nudge = Please do not write
 # source: none
 # reviewer: unreviewed
 button-pause = Take a break
+
+# source: none
+# reviewer: unreviewed
+asked-anew = I have changed some questions since we last wrote, so I ask for this again: { $labels }. The rest is kept.

@@ -374,3 +374,7 @@ button-no-nudge = Por favor, no escriba
 # source: none
 # reviewer: unreviewed
 button-pause = Hacer una pausa
+
+# source: none
+# reviewer: unreviewed
+asked-anew = Cambié algunas preguntas desde la última vez; por eso le pregunto otra vez: { $labels }. Lo demás se queda.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot import rehearsal
 from bot.telegram import write_reply
+from dialogs import sharing
 from dialogs.model import Commanded, DataDeleted, Dialogue, Event, Said, SlotBooked, Started, Tapped, Turn, World
 from tests import player
 
@@ -71,12 +72,12 @@ def playable(played: dict[str, list[Taken]]) -> tuple[Conversation, ...]:
     """The conversations as a crowd can play them at any hour.
 
     They end before a time is booked: fifty people who all want the soonest one would measure the contention, and a
-    practice has only so many hours.
+    practice has only so many hours. And before a link to somebody's case is followed: it was made for one other person.
     """
     return tuple(
-        Conversation(name, first.language_code or "en", first.username or "", tuple(_actions(calls)))
+        Conversation(name, first.language_code or "en", first.username or "", tuple(actions))
         for name, calls in played.items()
-        if (first := calls[0].event)
+        if (first := calls[0].event) and (actions := _actions(calls))
     )
 
 
@@ -88,6 +89,8 @@ def _actions(calls: list[Taken]) -> list[Action]:
         if any(isinstance(effect, SlotBooked | DataDeleted) for effect in turn.effects):
             break
         match event:
+            case Started() if event.payload.startswith(sharing.PAYLOAD):
+                break
             case Started():
                 text, data = f"/start {event.payload}".strip(), ""
             case Commanded():

@@ -72,7 +72,7 @@ def playable(played: dict[str, list[Taken]]) -> tuple[Conversation, ...]:
     """The conversations as a crowd can play them at any hour.
 
     They end before a time is booked: fifty people who all want the soonest one would measure the contention, and a
-    practice has only so many hours. And before a link to somebody's case is followed: it was made for one other person.
+    practice has only so many hours. And before a link to a case is followed: it was made for one other person.
     """
     return tuple(
         Conversation(name, first.language_code or "en", first.username or "", tuple(actions))

@@ -32,7 +32,7 @@ from dialogs.model import (
     Turn,
     World,
 )
-from storage import considered, dialogues, inbox, leads, offers, outbox, people, transcripts
+from storage import considered, dialogues, inbox, leads, offers, outbox, people, staff, transcripts
 from storage.dialogues import Saving
 from storage.outbox import Due, Outgoing
 from storage.people import Person
@@ -128,6 +128,8 @@ class Group:
             told["busy"] = self._busy()
         if "offer" in turn.needs:
             told["offer"] = offers.find(self.c, self.house.keyring, turn.link, person, self.now)
+        if "looks" in turn.needs:
+            told["looks"] = staff.looks(self.c, person.id)
         return world.model_copy(update=told)
 
     def _busy(self) -> tuple[Busy, ...]:
@@ -146,7 +148,8 @@ class Group:
         if turn.keeps_event and not silent:
             line = Line(
                 n=0, at=event.at, who=_who(event), text=_typed(event), event=event, busy=world.busy,
-                offer=world.offer, reading=turn.reading, trace=turn.trace, message_id=event.message_id, **common,
+                offer=world.offer, looks=world.looks, reading=turn.reading, trace=turn.trace,
+                message_id=event.message_id, **common,
             )  # fmt: skip
             self._lines.append((person, line))
         for n, reply in enumerate(turn.replies, start=1):

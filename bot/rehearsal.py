@@ -129,7 +129,7 @@ class Chat:
                 digest=turn.link, case=offered.case if offered and offered.until > self.now else None,
                 own=giver is self, lead=giver.dialogue.lead if giver else None,
             )  # fmt: skip
-        return World(practice=self.practice, busy=tuple(self.busy), offer=offer)
+        return World(practice=self.practice, busy=tuple(self.busy), offer=offer, looks=())
 
     def hand_over(self, digest: str) -> None:
         """The link is spent, and the giver's phone is told."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from pydantic_core import from_json
 
-from bot import calendar, desk, notices, paper
+from bot import calendar, desk, held, notices, paper
 from bot.errors import Refused
 from bot.group import Group
 from bot.receive import TOKEN_VOID
@@ -256,7 +256,10 @@ class Sender:
         if row.kind == "document":
             document = Document.model_validate(body.pop("document"))
             language: Language = body.pop("language", "en")
-            content = await asyncio.to_thread(self._content, document, language)
+            if document.kind in ("data_text", "data_json"):
+                content = await self.house.database.look(held.file, self.house, row.chat_id, document.kind, language)
+            else:
+                content = await asyncio.to_thread(self._content, document, language)
             result = await api.send_document(to | body, document.name, content, seconds=CALL_SECONDS)
         elif row.kind == "edit":
             result = await api.call(METHODS["edit"], to | body, seconds=CALL_SECONDS)

@@ -410,12 +410,22 @@ class OfferedCase(Frozen):
     """Code of the giver's lead, where there is one."""
 
 
+class Look(Frozen):
+    """Somebody of the practice read what a person told."""
+
+    role: Literal["admin", "navigator", "reviewer", "practice"]
+    """`practice`: an export, which carries no name."""
+    at: datetime
+
+
 class World(Frozen):
-    """What a turn may ask of the world; `busy` and `offer` are None until a turn says that it needs them."""
+    """What a turn may ask of the world; all but the practice are None until a turn says that it needs them."""
 
     practice: Practice
     busy: tuple[Busy, ...] | None = None
     offer: OfferedCase | None = None
+    looks: tuple[Look, ...] | None = None
+    """Who read what this person told, newest first."""
 
 
 # --- the dialogue ------------------------------------------------------------------------------------------
@@ -608,7 +618,8 @@ class Sheet(Frozen):
 class Document(Frozen):
     """A file, as the facts from which it is rendered when it is sent."""
 
-    kind: Literal["ics", "questions", "sheet"]
+    kind: Literal["ics", "questions", "sheet", "data_text", "data_json"]
+    """`data_text` and `data_json`: everything held of the person, as it stands when the file is sent."""
     name: str
     text: str = ""
     """For `questions`: the whole text."""
@@ -810,7 +821,7 @@ class Turn(Frozen):
     dialogue: Dialogue
     replies: tuple[Reply, ...] = ()
     effects: tuple[Effect, ...] = ()
-    needs: frozenset[Literal["busy", "offer"]] = frozenset()
+    needs: frozenset[Literal["busy", "offer", "looks"]] = frozenset()
     """What the turn must know of the world before it can be taken; take it again with that filled in."""
     link: str = ""
     """Digest of the link whose case it needs to know, where `offer` is among its needs."""

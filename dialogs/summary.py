@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from dialogs import asking, learning, script
-from dialogs.model import DataShown
+from dialogs.model import DataShown, Document, Reply
 from dialogs.questions import INTAKE
 from dialogs.talk import Row, Talk
+from dialogs.times import day_in_words, moment
 
 
 def told_names(talk: Talk) -> list[str]:
@@ -66,8 +69,39 @@ def show_data(talk: Talk) -> None:
     purposes = [consent.purpose for consent in talk.dialogue.consents if talk.dialogue.consented(consent.purpose)]
     said = [talk.plain(f"purpose-{purpose}") for purpose in dict.fromkeys(purposes)]
     consents = talk.words("my-data-consents", consents="; ".join(said)) if said else ""
+    if talk.dialogue.link:
+        until = moment(talk, talk.dialogue.link.until)
+        lines.append(talk.words("my-data-line", label=talk.plain("my-data-link"), value=until))
+    parts = ("\n".join(lines), consents, _who_looked(talk), talk.words("my-data-end"))
     talk.do(DataShown())
     talk.say(
         "my-data-head",
-        below="\n\n".join(part for part in ("\n".join(lines), consents, talk.words("my-data-end")) if part),
+        [talk.action("button-data-file", "data_file")],
+        below="\n\n".join(part for part in parts if part),
     )
+
+
+LOOKS_SHOWN = 5
+"""So many days on which somebody read the case are named in the message; the file names all."""
+
+
+def _who_looked(talk: Talk) -> str:
+    """Role and day of each who read it, the latest first; nobody is named."""
+    zone = ZoneInfo(talk.dialogue.zone or talk.practice.zone)
+    found = dict.fromkeys(
+        talk.plain(f"looked-{look.role}", day=day_in_words(talk, look.at.astimezone(zone).date()))
+        for look in talk.looks()
+    )
+    if not found:
+        return talk.words("my-data-not-looked")
+    return talk.words("my-data-looked", looks="; ".join([*found][:LOOKS_SHOWN]))
+
+
+def send_data(talk: Talk) -> None:
+    """The same and everything else as two files, one to read and one for programs; they are filled when sent."""
+    talk.do(DataShown())
+    for kind, key, said in (
+        ("data_text", "data-file-name", talk.words("data-file")),
+        ("data_json", "data-json-name", ""),
+    ):
+        talk.reply(Reply(key=key, text=said, document=Document(kind=kind, name=talk.plain(key))))

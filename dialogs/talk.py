@@ -24,6 +24,7 @@ from dialogs.model import (
     Effect,
     Event,
     Language,
+    Look,
     OfferedCase,
     Practice,
     Purpose,
@@ -42,7 +43,7 @@ Row = tuple[Button, ...]
 class Needs(Exception):
     """The turn asks the world what it did not say: fetch it and take the turn again."""
 
-    def __init__(self, what: Literal["busy", "offer"], link: str = "") -> None:
+    def __init__(self, what: Literal["busy", "offer", "looks"], link: str = "") -> None:
         super().__init__(what)
         self.what = what
         self.link = link
@@ -98,6 +99,12 @@ class Talk:
         if self.world.offer is None or self.world.offer.digest != digest:
             raise Needs("offer", digest)
         return self.world.offer
+
+    def looks(self) -> tuple[Look, ...]:
+        """Who read what this person told, newest first. Raises Needs when the world did not say."""
+        if self.world.looks is None:
+            raise Needs("looks")
+        return self.world.looks
 
     # --- saying ---
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from dialogs import asking, booking, explanation, learning, pausing, repair, sharing, sheet, topics
+from dialogs import asking, booking, explanation, learning, pausing, repair, sharing, sheet, summary, topics
 from dialogs.flow import HANDLERS
 from dialogs.model import Reply, SharedContact, Tapped, Unknown
 from dialogs.questions import EXCLUSIVE, QUESTIONS, Question, option_label
@@ -167,6 +167,7 @@ READ: dict[str, Callable[[Talk, str], None]] = {
     "support": topics.support,
     "questions": lambda talk, _: explanation.say_questions(talk),
     "sheet": lambda talk, _: sheet.say(talk),
+    "data_file": lambda talk, _: summary.send_data(talk),
     "sheet_here": lambda talk, _: sheet.say_here(talk),
     "no_nudge": lambda talk, _: pausing.refused(talk),
 }

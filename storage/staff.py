@@ -13,9 +13,10 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
+from dialogs.model import Look
 from storage.dialect import insert_for
 from storage.tables import audit as audit_table
-from storage.tables import staff, staff_calendar, staff_link, staff_session
+from storage.tables import lead, staff, staff_calendar, staff_link, staff_session
 
 Role = Literal["admin", "navigator", "reviewer"]
 
@@ -247,6 +248,23 @@ def owner_of_calendar(c: Connection, digest: str) -> Staff | None:
 def audit(c: Connection, staff_id: int | None, what: str, subject: str, now: datetime) -> None:
     """Note a view, an export, a change, a deletion; without `staff_id` the program or a patient acted."""
     c.execute(insert(audit_table).values(at=now, staff_id=staff_id, what=what, subject=subject))
+
+
+READS = ("view_transcript", "claim", "export json", "export csv", "export fhir")
+"""Actions by which staff get to read what a person told; to claim a lead shows its full card."""
+
+
+def looks(c: Connection, person_id: int) -> tuple[Look, ...]:
+    """Who read what this person told, newest first: by role, since the person is told no names."""
+    codes = select(lead.c.code).where(lead.c.person_id == person_id)
+    about = audit_table.c.subject.in_([f"No. {person_id}", f"person {person_id}"])
+    rows = (
+        select(audit_table.c.at, staff.c.role)
+        .select_from(audit_table.outerjoin(staff))
+        .where(audit_table.c.what.in_(READS), about | audit_table.c.subject.in_(codes))
+        .order_by(audit_table.c.id.desc())
+    )
+    return tuple(Look(role=row.role or "practice", at=row.at) for row in c.execute(rows))
 
 
 def audit_rows(

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic_core import from_json
 from sqlalchemy import Connection, insert, select
 
-from dialogs.model import Busy, Button, Event, Frozen, OfferedCase, Reading
+from dialogs.model import Busy, Button, Event, Frozen, Look, OfferedCase, Reading
 from storage.people import Person
 from storage.tables import transcript
 
@@ -32,11 +32,13 @@ class Line(Frozen):
     """Telegram's HTML where the bot says it, plain text where the writer does."""
     buttons: tuple[tuple[Button, ...], ...] = ()
     event: Event | None = None
-    """With `busy`, `offer`, `at` and the script's version all that a replay needs."""
+    """With `busy`, `offer`, `looks`, `at` and the script's version all that a replay needs."""
     busy: tuple[Busy, ...] | None = None
     """What the world answered when the turn asked for the times taken."""
     offer: OfferedCase | None = None
     """What it answered when the turn asked what stands behind a one-time link."""
+    looks: tuple[Look, ...] | None = None
+    """What it answered when the turn asked who had read this."""
     practice_version: str = ""
     reading: Reading | None = None
     trace: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ from bot import settings, wiring
 from bot.errors import Refused
 from bot.rehearsal import Unplayable, played
 from dialogs import begin, sharing, take_turn
-from dialogs.model import Busy, Dialogue, Event, OfferedCase, Practice, Said, Tapped, Turn, World
+from dialogs.model import Busy, Dialogue, Event, Look, OfferedCase, Practice, Said, Tapped, Turn, World
 from dialogs.questions import QUESTIONS
 from storage import dialogues, leads, staff, transcripts
 from storage.transcripts import Line
@@ -44,6 +44,8 @@ class Past:
     busy: tuple[Busy, ...] | None
     offer: OfferedCase | None
     """What stood behind the one-time link that this turn asked about."""
+    looks: tuple[Look, ...]
+    """Who had read the conversation by then, where this turn asked."""
     said: tuple[tuple[str, str], ...]
     """Key and text of every reply, in order."""
     trace: tuple[str, ...]
@@ -191,6 +193,7 @@ def _turns(lines: Sequence[Line]) -> Iterator[Past]:
             event=first.event if first else None,
             busy=first.busy if first else None,
             offer=first.offer if first else None,
+            looks=(first.looks or ()) if first else (),
             said=tuple((line.key, line.text) for line in said),
             trace=first.trace if first else (),
             asked={int(data[1]): data[2] for data in buttons if data[0] == "a"},
@@ -209,6 +212,7 @@ class _Player:
         self.asked: dict[int, str] = {}
         self.busy: tuple[Busy, ...] = ()
         self.offer: OfferedCase | None = None
+        self.looks: tuple[Look, ...] = ()
         self.waiting: dict[str, list[Tapped]] = defaultdict(list)
         """Answers to questions that now come later."""
 
@@ -221,6 +225,7 @@ class _Player:
                 self.dialogue = self.dialogue.model_copy(update={"number": turn.number - 1})
                 self.busy = turn.busy if turn.busy is not None else self.busy
                 self.offer = turn.offer or self.offer
+                self.looks = turn.looks
                 if turn.offer and not self.dialogue.consented("collect_health"):
                     self.dialogue = sharing.came_by(self.dialogue, turn.offer.digest)
                 self._turn(turn, turn.event, known)
@@ -279,7 +284,8 @@ class _Player:
         while turn.needs:
             known = self.offer is not None and self.offer.digest == turn.link
             offer = self.offer if known else OfferedCase(digest=turn.link)
-            turn = take_turn(self.dialogue, event, World(practice=self.practice, busy=self.busy, offer=offer))
+            world = World(practice=self.practice, busy=self.busy, offer=offer, looks=self.looks)
+            turn = take_turn(self.dialogue, event, world)
         self.dialogue = turn.dialogue
         self.result.now.note(turn.trace)
         return turn

@@ -25,7 +25,7 @@ from dialogs.script import LANGUAGES, Catalogue, Message, Source, catalogue, che
 
 ORDER = (
     "welcome", "questions", "safety", "repair", "considerations", "specialists", "doctor", "glossary", "booking",
-    "sharing", "times", "menu", "staff",
+    "sharing", "data", "times", "menu", "staff",
 )  # fmt: skip
 """Chapters in the order in which a person meets them; others follow."""
 TITLES = {
@@ -38,6 +38,7 @@ TITLES = {
     "doctor": "Questions for the doctor",
     "glossary": "What words mean",
     "booking": "Hand-over and the call",
+    "data": "What is held, and who read it",
     "sharing": "The same case, two people",
     "times": "Days and times",
     "menu": "The bot's face in Telegram",

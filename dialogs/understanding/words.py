@@ -171,8 +171,8 @@ def nearest(word: str) -> tuple[str, ...]:
         return ()
     least = min(near.values())
     best = sorted(known for known, away in near.items() if away == least)
-    families = {known[:-1] if known.endswith("s") else known for known in best}
-    return tuple(best) if len(families) > 1 else (best[0],)
+    spoken = {SOUND_OF[known].removesuffix("s") for known in best}  # of both languages: mesothelioma, mesotelioma
+    return tuple(best) if len(spoken) > 1 else (best[0],)
 
 
 def variants(phrase: str) -> set[str]:

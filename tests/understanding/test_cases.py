@@ -1,6 +1,6 @@
 """Tables of utterances: words on the left, findings on the right (`en/*.yaml`, `es/*.yaml`).
 
-The sets to keep hold row by row; the sets to measure by (`round_*`) hold by figure in test_accuracy.py.
+The sets to keep hold row by row; the sets to measure by (`round_*`, `fresh*`) hold by figure in test_accuracy.py.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tests.understanding.accuracy import HERE, found, labels, read_row
 ROWS = [
     pytest.param(path.parent.name, row, id=f"{path.parent.name}: {row['say'][:60]}")
     for path in sorted(HERE.glob("e[ns]/*.yaml"))
-    if not path.stem.startswith("round_")
+    if not path.stem.startswith(("round_", "fresh"))
     for row in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 

@@ -65,6 +65,44 @@ def test_politeness_changes_no_finding(text: str, politeness: str) -> None:
     assert (before.diagnosis, before.treatment) == (after.diagnosis, after.treatment)
 
 
+UNRELATED = ["We live in a small town.", "My sister drives me to the visits.", "Vivimos lejos del hospital."]
+
+
+@pytest.mark.parametrize("text", UTTERANCES)
+@pytest.mark.parametrize("other", UNRELATED)
+def test_the_order_of_unrelated_sentences_changes_no_finding(text: str, other: str) -> None:
+    """What has nothing to do with the disease may stand before or after it."""
+    after, before = understand(f"{text}. {other}", today=TODAY), understand(f"{other} {text}.", today=TODAY)
+    assert (after.diagnosis, after.treatment.modalities) == (before.diagnosis, before.treatment.modalities)
+
+
+LONG_WORDS = [
+    ("adenocarcinoma of the pancreas", "adenocarcinoma"),
+    ("adenocarcinoma of the pancreas", "pancreas"),
+    ("mi papá tiene cáncer de próstata gleason 6", "próstata"),
+    ("glioblastoma multiforme", "glioblastoma"),
+    ("squamous cell carcinoma of the larynx", "carcinoma"),
+    ("my dad has mesothelioma", "mesothelioma"),
+    ("tengo leucemia mieloide crónica", "leucemia"),
+    ("they found cholangiocarcinoma", "cholangiocarcinoma"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), LONG_WORDS)
+@given(place=st.integers(1, 30), slip=st.sampled_from(["dropped", "doubled", "swapped"]))
+@settings(max_examples=20, deadline=None)
+def test_one_slip_in_a_long_word_changes_no_family(text: str, word: str, place: int, slip: str) -> None:
+    """A letter left out, typed twice or changed places with the next: the family, or nothing and a question."""
+    at = 1 + place % (len(word) - 2)
+    typed = {
+        "dropped": word[:at] + word[at + 1 :],
+        "doubled": word[:at] + word[at] + word[at:],
+        "swapped": word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+    }[slip]
+    found = understand(text.replace(word, typed), today=TODAY).diagnosis
+    assert found.family == understand(text, today=TODAY).diagnosis.family
+
+
 WORST_FOOD = [
     "a" * 4096,
     "cancer " * 585,
@@ -76,6 +114,12 @@ WORST_FOOD = [
     "+-+- " * 800,
     "melyoma limphona " * 240,
     "qwrtzp " * 585,
+    "melanoma " * 455,
+    "take my breast out and " * 178,
+    "where no from " * 292,
+    "gleason 3 birads 5 psa 4 " * 163,
+    "carcinoma of the left breast of the " * 113,
+    "quitar la mama de mi mamá, " * 151,
 ]
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from dialogs.model import Alarm
+from dialogs.understanding.likeness import Likeness
 from dialogs.understanding.patterns import Patterns, Search, Span, together
 from dialogs.understanding.text import Context, Match, Phrases, Utterance, context, fold, phrases_of, read, rows_of
 
@@ -77,7 +78,20 @@ def _levels() -> dict[str, Level]:
     return levels
 
 
-LEVELS = _levels()
+ALIKE: dict[str, tuple[str, Level]] = {"crisis": ("crisis_like", "CRISIS"), "emergency": ("emergency_like", "E911")}
+"""Class of the likeness model to the id and level of an alarm that no row names."""
+LEVELS = _levels() | dict(ALIKE.values())
+LIKENESS = Likeness("likeness_safety.psv")
+ALIKE_FIRES = 1.5
+ALIKE_ASKS = 1.0
+UNLIKE = -1.5
+"""Scores of the likeness model: for an alarm or a question where no row is found; so little that a row only asks."""
+WINDOW = 32
+STEP = 24
+"""Words that are scored together, and from the first of one such window to the first of the next."""
+TELLING = 8
+"""Words of a text from which on the whole may be weighed against a wording in it."""
+POLITE = frozenset("thank thanks thx you please pls gracias por favor hi hello hola".split())
 
 
 def _seeds() -> list[tuple[str, bool, str]]:
@@ -210,15 +224,63 @@ class Hit(NamedTuple):
 
 
 def _hits(utterance: Utterance) -> Iterator[Hit]:
-    """All rows found, weighed in their context."""
+    """All rows found, weighed in their context and by what the whole is like."""
     search = PATTERNS.search(utterance)
+    hits = by_rule(utterance, search)
+    length = sum(token.text not in POLITE for token in utterance.tokens)
+    yield from _weighed(hits, _likeness(utterance, search, hits), length)
+    yield from _ages(utterance)
+
+
+def by_rule(utterance: Utterance, search: Search) -> list[Hit]:
+    """The rows found by their wordings and figures, weighed in their context."""
     masks = MASKS.every(utterance)
     weigh = Weigher(utterance, masks)
-    hits = list(_wordings(search, weigh))
-    hits += _figures(utterance, weigh)
-    hits += _ages(utterance)
-    yield from hits
-    yield from _ambiguous(weigh, masks, hits)
+    hits = [*_wordings(search, weigh), *_figures(utterance, weigh)]
+    return [*hits, *_ambiguous(weigh, masks, hits)]
+
+
+def likeness_marks(utterance: Utterance, search: Search) -> list[tuple[str, int, int]]:
+    """Features of an utterance beside its words: classes of words and cues of context, with their tokens."""
+    found = [(key, *place) for key, places in search.places.items() if key[0] == "<" for place in places]
+    return found + [(f":{kind}", cue.first, cue.last) for kind, cues in utterance.cues.items() for cue in cues]
+
+
+def _likeness(utterance: Utterance, search: Search, hits: list[Hit]) -> list[tuple[float, str, int, int]]:
+    """For each class of the model its highest score, and the tokens from and to which it was scored.
+
+    Words of politeness are left out, and what opens with a denial or holds a
+    fixed wording that is no alarm ("I want to die at home").
+    """
+    masked = {mask.first for mask in MASKS.every(utterance) if mask.id in ("idiom", "care")} if not hits else set()
+    denied = {cue.first for cue in utterance.cues.get("negated:before", ()) if cue.first < cue.last}
+    heard = [i for i, token in enumerate(utterance.tokens) if token.text not in POLITE]
+    marks = sorted(likeness_marks(utterance, search), key=lambda mark: mark[1])
+    best: dict[str, tuple[float, str, int, int]] = {}
+    for start in range(0, max(len(heard) - WINDOW + STEP, 1), STEP):
+        window = heard[start : start + WINDOW]
+        first, last = (window[0], window[-1]) if window else (0, 0)
+        if not masked.isdisjoint(window) or (first in denied and not hits):
+            continue
+        inside = marks[
+            bisect_left(marks, first, key=lambda m: m[1]) : bisect_left(marks, last + 1, key=lambda m: m[1])
+        ]
+        words = [utterance.tokens[i].text for i in window]
+        for name, score in LIKENESS.scores(words, [mark for mark, _, _ in inside]).items():
+            if name not in best or score > best[name][0]:
+                best[name] = score, name, first, last
+    return sorted(best.values(), reverse=True)
+
+
+def _weighed(hits: list[Hit], likeness: list[tuple[float, str, int, int]], length: int) -> Iterator[Hit]:
+    """The hits, only asked about where a text of some length is unlike any alarm; the likeness itself without one."""
+    alarms = [hit for hit in hits if LEVELS[hit.id] in ("CRISIS", "E911", "ONC_NOW")]
+    score, name, first, last = likeness[0] if likeness else (0.0, "", 0, 0)
+    for hit in hits:
+        yield hit._replace(certain=False) if hit in alarms and score < UNLIKE and length >= TELLING else hit
+    certain = score >= ALIKE_FIRES
+    if (certain and not any(hit.certain for hit in alarms)) or (score >= ALIKE_ASKS and not alarms):
+        yield Hit(ALIKE[name][0], first, last, certain)
 
 
 def _wordings(search: Search, weigh: Weigher) -> Iterator[Hit]:

@@ -15,8 +15,9 @@ from typing import Literal
 
 from dialogs.model import Unknown, Writer
 from dialogs.understanding.lexicon import BrokenLexicon, rows, several
+from dialogs.understanding.likeness import Likeness
 from dialogs.understanding.names import MORPHOLOGY, NAMES, ORGANS
-from dialogs.understanding.text import Match, fold
+from dialogs.understanding.text import Match, fold, read
 from dialogs.understanding.wordings import Place, Wordings
 from dialogs.understanding.words import Refined, is_asked, phrase_table, two_languages
 from dialogs.understanding.writer import find_writer
@@ -167,8 +168,26 @@ def find_intent(u: Refined, wordings: Wordings, question: str | None, *, facts: 
             return IntentFinding(match.id, u.words(match.first, match.last))
     if contrast := _contrast(u, facts=facts):
         return IntentFinding("correction", u.words(*contrast))
-    best = _best_wording(u, wordings, question, facts=facts)
-    return best or _by_pattern(u, facts, wordings)
+    found = _best_wording(u, wordings, question, facts=facts) or _by_pattern(u, facts, wordings)
+    return found if found.intent != "answer" or facts else _by_likeness(u, question, wordings)
+
+
+LIKENESS = Likeness("likeness_intents.psv")
+ALIKE = 1.0
+"""The score from which an utterance that no wording explains is taken for an intent."""
+
+
+def _by_likeness(u: Refined, question: str | None, wordings: Wordings) -> IntentFinding:
+    """The intent that a short utterance is most like, when it is like one at all."""
+    words = [token.text for token in read(u.raw).tokens]
+    if not words or len(words) > LONGEST_WISH:
+        return IntentFinding()
+    scores = LIKENESS.scores(words)
+    intent = max(scores, key=scores.__getitem__)
+    place = 0, len(u.tokens) - 1
+    if scores[intent] < ALIKE or not _fits(intent, question) or _of_others(u, intent, place, wordings):
+        return IntentFinding()
+    return IntentFinding(intent, u.words(*place))
 
 
 IT_IS = frozenset("its is it was es era son fue sino".split())

@@ -1,0 +1,40 @@
+"""What alarms and intents are worth on texts of another hand, which nothing was mended for or learned from.
+
+The floors stand a little below what was measured when they were last raised; they are never lowered.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from dialogs.safety import screen
+from dialogs.understanding import understand
+
+TESTS = Path(__file__).parents[1]
+GROUPS = {"CRISIS": "crisis", "E911": "emergency", "ONC_NOW": "emergency"}
+
+
+def alarmed() -> list[tuple[str, bool]]:
+    """What each kept text should sound, and whether anything sounded for certain."""
+    lines = (TESTS / "safety" / "hold.psv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("|", 2) for line in lines if line and not line.startswith(("#", "want|"))]
+    return [(want, any(a.certain and a.level in GROUPS for a in screen(say))) for want, _lang, say in rows]
+
+
+def test_alarms_on_texts_never_seen() -> None:
+    """Sensitivity and specificity of alarms that sound for certain."""
+    rows = alarmed()
+    sounded = [heard for want, heard in rows if want != "none"]
+    quiet = [not heard for want, heard in rows if want == "none"]
+    assert sum(sounded) / len(sounded) >= 0.88
+    assert sum(quiet) / len(quiet) >= 0.87
+
+
+def test_intents_on_texts_never_seen() -> None:
+    """Share of intents taken as labelled."""
+    rows = yaml.safe_load((TESTS / "understanding" / "hold_intents.yaml").read_text(encoding="utf-8"))
+    right = [understand(row["say"], today=date(2026, 11, 23)).intent == row["intent"] for row in rows]
+    assert sum(right) / len(right) >= 0.85

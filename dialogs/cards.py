@@ -72,6 +72,8 @@ def full_card(talk: Talk) -> str:
         lines.append(line("card-situation", words=case.words("situation")))
     if case.values("access") and case.value("access") != "none":
         lines.append(line("card-access", items=shown(case, "access", staff, writer)))
+    if case.values("own_questions"):
+        lines.append(line("card-own-questions", words=case.words("own_questions")))
     if case.words("story"):
         lines.append(line("card-story", words=case.words("story")))
     if applied:

@@ -16,7 +16,7 @@ from datetime import date
 from typing import Literal
 
 from dialogs import script
-from dialogs.model import Case, Language, Practice, Unknown
+from dialogs.model import Case, Language, Practice
 from dialogs.questions import (
     HARD_TO_READ,
     days_to_start,
@@ -300,56 +300,12 @@ def no_time_said(case: Case) -> Literal["specific", "vague"] | None:
     return None
 
 
-# --- questions for the doctor ------------------------------------------------------------------------------
-
-UNKNOWNS = ("cancer_type", "stage", "findings", "treatment", "start", "talks")
-"""Answers whose not knowing becomes a question for the doctor, most telling first."""
-
-MOST_DOCTOR_QUESTIONS = 7
-
-
-def doctor_questions(case: Case, practice: Practice, today: date, language: Language = "en") -> tuple[str, ...]:
-    """Script keys of the questions for the doctor, at most seven, most telling first.
-
-    They come of what the person does not know or was not told, and of the considerations: the first two
-    questions of each, then more as room is left. Each key traces to an answer or a consideration.
-    """
-    first: list[str] = []
-    skipped: set[str] = set()
-    if timing_class(case, today) == "U":
-        first.append("doctor-urgent")
-    if no_time_said(case) == "vague":
-        first.append("doctor-no-time")
-        skipped.add("doctor-timing-1")  # asks nearly the same
-    unknown = [
-        f"doctor-unknown-{name}" for name in UNKNOWNS if case.unknown(name) in (Unknown.WASNT_TOLD, Unknown.DONT_KNOW)
-    ]
-    applied = [one.id for one in that_apply(case, practice, language)]
-    chosen = [*first, *unknown[:3]]
-    rounds = [[f"doctor-{id_}-{number}" for id_ in applied] for number in (1, 2)]
-    # Text B never suggests that the disease is low-risk: its first question is left out (domain.md 7.2).
-    plan = aggressive_plan(case, practice, language)
-    if plan and plan.facts.get("text") == "B":
-        skipped.add("doctor-aggressive_plan-1")
-    # Uncertain words are asked about only where there are some.
-    tissue = ambiguous_path(case, practice, language)
-    if tissue and tissue.facts["cause"] != "words":
-        skipped.add("doctor-ambiguous_path-1")
-    rest = [
-        *rounds[0], "doctor-timing-1", *rounds[1], "doctor-right_specialist-1",
-        *(f"doctor-{id_}-3" for id_ in applied), *unknown[3:], "doctor-right_specialist-2", "doctor-timing-2",
-    ]  # fmt: skip
-    chosen += [key for key in rest if key not in skipped and key not in chosen]
-    return tuple(key for key in chosen if script.has(key))[:MOST_DOCTOR_QUESTIONS]
-
-
 __all__ = [
     "TABLE",
     "Applied",
     "Consideration",
     "Evidence",
     "days_to_start",
-    "doctor_questions",
     "no_time_said",
     "nothing_applies",
     "start_on",

@@ -12,19 +12,17 @@ from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from dialogs import asking, script
+from dialogs import asking
 from dialogs.asking import understood
 from dialogs.considerations import (
     Applied,
     comes_to_comfort,
-    doctor_questions,
     no_time_said,
     nothing_applies,
     started,
     that_apply,
     timing_class,
 )
-from dialogs.model import Document, Reply
 from dialogs.questions import AFTERWARDS, QUESTIONS, first_needed, row
 from dialogs.talk import Row, Talk
 from dialogs.times import promise_in_words
@@ -218,18 +216,3 @@ def _checked(talk: Talk) -> str:
 
 def _last(talk: Talk, rows: list[Row]) -> None:
     offer(talk)
-
-
-def say_questions(talk: Talk) -> None:
-    """The questions for the doctor: a message that can be forwarded, and the same as a text file."""
-    keys = doctor_questions(talk.case, talk.practice, today(talk), talk.language)
-    lines = [talk.plain(key) for key in keys]
-    numbered = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
-    head, foot = talk.plain("doctor-head"), talk.plain("doctor-foot")
-    talk.say("doctor-head", below=f"{script.escaped(numbered)}\n\n{talk.words('doctor-foot')}")
-    file = Document(
-        kind="questions",
-        name=talk.plain("questions-file-name"),
-        text=f"{head}\n\n{numbered}\n\n{foot}\n",
-    )
-    talk.reply(Reply(key="questions-file-name", text="", document=file))

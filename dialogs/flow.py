@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs import alarm, booking, explanation, learning, pausing, repair, sharing, summary
+from dialogs import alarm, booking, doctor_list, explanation, learning, pausing, repair, sharing, summary
 from dialogs.talk import Talk
 
 HANDLERS: dict[str, Callable[[Talk, str], str | None]] = {
@@ -23,6 +23,7 @@ HANDLERS: dict[str, Callable[[Talk, str], str | None]] = {
     "reminders": booking.reminders_tapped,
     "cancel_call": booking.cancel_answered,
     "pause": pausing.chosen,
+    "doctor_list": doctor_list.changed,
     "restart": repair.restarted,
     "sharing": sharing.chosen,
     "sharing_offer": sharing.answered,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from dialogs import asking, booking, explanation, learning, pausing, repair
+from dialogs import asking, booking, doctor_list, explanation, learning, pausing, repair
 from dialogs.flow import HANDLERS, SMALL_ANSWERS
 from dialogs.model import Answer, Reading, TimersDropped, UnsentDropped
 from dialogs.places import mentioned
@@ -89,6 +89,10 @@ def said(talk: Talk, text: str) -> str | None:
     if name == "pause" and (day := _day_alone(talk, text)):
         pausing.until_day(talk, day.treatment.starts_in_days or 0)
         return None
+    if name == "doctor_list" and (plain or reading.intent == "advice_seeking"):
+        doctor_list.add(talk, text)
+        doctor_list.change(talk)
+        return None
     if plain and (trigger := _booking_typed(talk, name or "", text)) is not None:
         return trigger
     heard = heard_in(reading, talk.case, name, explanation.today(talk))
@@ -109,6 +113,8 @@ def said(talk: Talk, text: str) -> str | None:
     if not learns and (matter := misfit_in(text, talk.language)):
         repair.ask_again(talk, before=talk.words(f"misfit-{matter}"))
         return repair.shown_again(talk)
+    if reading.intent == "advice_seeking":
+        doctor_list.add(talk, text)
     soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
     if learns and soft and talk.dialogue.state == "intake":
         talk.note("lead_in", soft)

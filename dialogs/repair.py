@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dialogs import asking, booking, learning, pausing, script, sheet, summary, topics
-from dialogs.explanation import say_questions
+from dialogs import asking, booking, doctor_list, learning, pausing, script, sheet, summary, topics
 from dialogs.machine import next_state
 from dialogs.model import (
     Answer,
@@ -329,7 +328,7 @@ def command(talk: Talk, name: str) -> str | None:
     if name == "stop" and consented:
         return stop(talk)
     if name == "questions" and consented:
-        say_questions(talk)
+        doctor_list.say(talk)
         return None
     if name == "sheet" and consented and sheet.can_be_made(talk):
         sheet.say(talk)

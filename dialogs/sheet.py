@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo
 from dialogs import script
 from dialogs.asking import LABEL_OF, label, understood
 from dialogs.booking import has_call, navigator_name
-from dialogs.considerations import Applied, doctor_questions, started, that_apply, timing_class
+from dialogs.considerations import Applied, started, that_apply, timing_class
+from dialogs.doctor_list import doctor_questions, lines
 from dialogs.explanation import today
 from dialogs.model import Document, Reply, Sheet, SheetLine, SheetPart
 from dialogs.places import FURTHER_ZONES, US_ZONES
@@ -89,7 +90,7 @@ def made(talk: Talk) -> Sheet:
             ),
         ),
         SheetPart(
-            kind="ask", title=talk.plain("doctor-head"), lines=tuple(_line(talk, key) for key in questions)
+            kind="ask", title=talk.plain("doctor-head"), lines=tuple(_own_or_ours(line) for line in lines(talk))
         ),
         SheetPart(
             kind="collect",
@@ -115,6 +116,10 @@ def made(talk: Talk) -> Sheet:
         made=_made(talk),
         parts=parts,
     )
+
+
+def _own_or_ours(line: str) -> SheetLine:
+    return SheetLine(text=textwrap.shorten(line, LONGEST, placeholder="…"))
 
 
 def _page(talk: Talk, key: str, **facts: str) -> Reply:

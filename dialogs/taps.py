@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from dialogs import asking, booking, explanation, learning, pausing, repair, sharing, sheet, summary, topics
+from dialogs import (
+    asking,
+    booking,
+    doctor_list,
+    explanation,
+    learning,
+    pausing,
+    repair,
+    sharing,
+    sheet,
+    summary,
+    topics,
+)
 from dialogs.flow import HANDLERS
 from dialogs.model import Reply, SharedContact, Tapped, Unknown
 from dialogs.questions import EXCLUSIVE, QUESTIONS, Question, option_label
@@ -165,7 +177,8 @@ READ: dict[str, Callable[[Talk, str], None]] = {
     "learn": topics.learn,
     "point": explanation.say_point,
     "support": topics.support,
-    "questions": lambda talk, _: explanation.say_questions(talk),
+    "questions": lambda talk, _: doctor_list.say(talk),
+    "change_list": lambda talk, _: doctor_list.change(talk),
     "sheet": lambda talk, _: sheet.say(talk),
     "data_file": lambda talk, _: summary.send_data(talk),
     "sheet_here": lambda talk, _: sheet.say_here(talk),

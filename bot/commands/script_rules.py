@@ -16,12 +16,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from dialogs import considerations, qualification, script
+from dialogs import considerations, doctor_list, qualification, script
 from dialogs.considerations import TABLE
-from dialogs.questions import BOOKING, HANDOVER, INTAKE, QUESTIONS
+from dialogs.questions import AFTERWARDS, BOOKING, HANDOVER, INTAKE, QUESTIONS
 from dialogs.understanding.lexicon import CANCERS, TREATMENTS, rows, several
 
-PHASES = {"intake": INTAKE, "hand-over": HANDOVER, "booking": BOOKING}
+PHASES = {"intake": INTAKE, "explanation": AFTERWARDS, "hand-over": HANDOVER, "booking": BOOKING}
 OF_QUESTION = ("ask", "why", "meaning", "label", "option", "doctor-unknown")
 OF_CONSIDERATION = ("consider-title", "consider", "source", "sheet-consider", "doctor")
 PAIR_COLUMNS = ("Plan", "Disease", "Stage", "Where also told", "Not where told", "Text", "Why")
@@ -31,7 +31,7 @@ MOST_TOLD = 3
 FURTHER = {
     "When time is short": considerations.timing_class,
     "When a person is a lead, and how soon they are called": qualification.assess,
-    "Which questions for the doctor are chosen": considerations.doctor_questions,
+    "Which questions for the doctor are chosen": doctor_list.doctor_questions,
     "When nothing applies": considerations.nothing_applies,
 }
 """Rules beside the considerations, by what they decide."""

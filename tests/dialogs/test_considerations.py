@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs import considerations, script
-from dialogs.considerations import TABLE, doctor_questions, no_time_said, nothing_applies, that_apply
+from dialogs.considerations import TABLE, no_time_said, nothing_applies, that_apply
+from dialogs.doctor_list import doctor_questions
 from dialogs.model import Case, Unknown
 from dialogs.questions import INTAKE
 from tests.builders import a_case, a_practice, typed

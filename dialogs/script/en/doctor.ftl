@@ -301,3 +301,17 @@ doctor-unknown-start = When would treatment start, and what sets that date?
 # source: nci-questions, nci-trials
 # reviewer: unreviewed
 doctor-unknown-talks = What other choices are there, and is there a trial?
+
+## Changing the list
+
+# source: none
+# reviewer: unreviewed
+button-change-list = Change the list
+
+# source: none
+# reviewer: unreviewed
+button-list-done = The list is right
+
+# source: none
+# reviewer: unreviewed
+change-list = Tap a number to leave that question out. To add one of your own, just write it.

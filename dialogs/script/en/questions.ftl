@@ -1372,3 +1372,7 @@ option-situation-second_differs = Second opinion: differs
 # source: none
 # reviewer: unreviewed
 option-talks-second_differs = Two doctors disagree
+
+# source: none
+# reviewer: unreviewed
+label-own_questions = Own questions

@@ -95,8 +95,8 @@ intent-person-noted = I have told the navigators that you want a person. Someone
 # reviewer: unreviewed
 intent-advice =
     { $writer ->
-        [loved_one] I cannot know or judge that, and I am sorry that you carry this question. The doctors who know the case can answer it best. I can help you find what to ask them.
-       *[patient] I cannot know or judge that, and I am sorry that you carry this question. The doctors who know your case can answer it best. I can help you find what to ask them.
+        [loved_one] I cannot know or judge that, and I am sorry that you carry this question. The doctors who know the case can answer it best. I put your question on the list for them: /questions
+       *[patient] I cannot know or judge that, and I am sorry that you carry this question. The doctors who know your case can answer it best. I put your question on your list for them: /questions
     }
 
 # source: timing-classes

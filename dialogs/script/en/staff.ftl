@@ -332,3 +332,7 @@ card-situation = <b>Situation:</b> “{ $words }”
 # source: intake-fields
 # reviewer: unreviewed
 card-access = <b>For the call:</b> { $items }
+
+# source: intake-fields
+# reviewer: unreviewed
+card-own-questions = <b>Wants to know:</b> “{ $words }”

@@ -301,3 +301,17 @@ doctor-unknown-start = ¿Cuándo empezaría el tratamiento, y de qué depende la
 # source: nci-questions, nci-trials
 # reviewer: unreviewed
 doctor-unknown-talks = ¿Qué otras opciones hay, y hay algún estudio clínico?
+
+## Changing the list
+
+# source: none
+# reviewer: unreviewed
+button-change-list = Cambiar la lista
+
+# source: none
+# reviewer: unreviewed
+button-list-done = Así está bien
+
+# source: none
+# reviewer: unreviewed
+change-list = Toque un número para quitar esa pregunta. Para agregar una suya, solo escríbala.

@@ -1372,3 +1372,7 @@ option-situation-second_differs = Segunda opinión: distinta
 # source: none
 # reviewer: unreviewed
 option-talks-second_differs = Dos médicos no coinciden
+
+# source: none
+# reviewer: unreviewed
+label-own_questions = Preguntas propias

@@ -95,8 +95,8 @@ intent-person-noted = Ya avisé a los navegadores que quiere hablar con una pers
 # reviewer: unreviewed
 intent-advice =
     { $writer ->
-        [loved_one] Eso no lo puedo saber ni juzgar, y siento que usted cargue con esa pregunta. Quienes mejor pueden responder son los médicos que conocen el caso. Yo puedo ayudarle a ver qué preguntarles.
-       *[patient] Eso no lo puedo saber ni juzgar, y siento que cargue con esa pregunta. Quienes mejor pueden responder son los médicos que conocen su caso. Yo puedo ayudarle a ver qué preguntarles.
+        [loved_one] Eso no lo puedo saber ni juzgar, y siento que usted cargue con esa pregunta. Quienes mejor pueden responder son los médicos que conocen el caso. Puse su pregunta en la lista para ellos: /questions
+       *[patient] Eso no lo puedo saber ni juzgar, y siento que cargue con esa pregunta. Quienes mejor pueden responder son los médicos que conocen su caso. Puse su pregunta en la lista para ellos: /questions
     }
 
 # source: timing-classes

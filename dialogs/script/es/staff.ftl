@@ -332,3 +332,7 @@ card-situation = <b>Situación:</b> “{ $words }”
 # source: intake-fields
 # reviewer: unreviewed
 card-access = <b>Para la llamada:</b> { $items }
+
+# source: intake-fields
+# reviewer: unreviewed
+card-own-questions = <b>Quiere saber:</b> “{ $words }”

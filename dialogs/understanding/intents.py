@@ -17,7 +17,7 @@ from dialogs.model import Unknown, Writer
 from dialogs.understanding.lexicon import BrokenLexicon, rows, several
 from dialogs.understanding.likeness import Likeness
 from dialogs.understanding.names import MORPHOLOGY, NAMES, ORGANS
-from dialogs.understanding.text import Match, fold, read
+from dialogs.understanding.text import Match, fold, generic, read
 from dialogs.understanding.wordings import Place, Wordings
 from dialogs.understanding.words import Refined, is_asked, phrase_table, two_languages
 from dialogs.understanding.writer import find_writer
@@ -180,8 +180,8 @@ ALIKE = 1.0
 def _by_likeness(u: Refined, question: str | None, wordings: Wordings) -> IntentFinding:
     """The intent that a short utterance is most like, when it is like one at all."""
     words = [token.text for token in read(u.raw).tokens]
-    if not words or len(words) > LONGEST_WISH:
-        return IntentFinding()
+    if not words or len(words) > LONGEST_WISH or any(generic(word) for word in words):
+        return IntentFinding()  # a figure is an answer
     scores = LIKENESS.scores(words)
     intent = max(scores, key=scores.__getitem__)
     place = 0, len(u.tokens) - 1

@@ -25,6 +25,8 @@ Verdict = Literal["fire", "ask", "drop"]
 GRAVITY: dict[Level, int] = {"CRISIS": 0, "E911": 1, "ONC_NOW": 2, "HUMAN": 3, "URGENT_DX": 4}
 ABUSE = "crisis_abuse"
 PASSIVE = "crisis_passive"
+ALARMS = ("CRISIS", "E911", "ONC_NOW")
+"""Levels that stop the questions."""
 MINOR = "minor"
 FEVER = "fever_chemo"
 ADULT_AT = 18
@@ -274,13 +276,17 @@ def _likeness(utterance: Utterance, search: Search, hits: list[Hit]) -> list[tup
 
 def _weighed(hits: list[Hit], likeness: list[tuple[float, str, int, int]], length: int) -> Iterator[Hit]:
     """The hits, only asked about where a text of some length is unlike any alarm; the likeness itself without one."""
-    alarms = [hit for hit in hits if LEVELS[hit.id] in ("CRISIS", "E911", "ONC_NOW")]
     score, name, first, last = likeness[0] if likeness else (0.0, "", 0, 0)
+    unlike = score < UNLIKE and length >= TELLING
+    asked = fired = False
     for hit in hits:
-        yield hit._replace(certain=False) if hit in alarms and score < UNLIKE and length >= TELLING else hit
-    certain = score >= ALIKE_FIRES
-    if (certain and not any(hit.certain for hit in alarms)) or (score >= ALIKE_ASKS and not alarms):
-        yield Hit(ALIKE[name][0], first, last, certain)
+        if LEVELS[hit.id] not in ALARMS:
+            yield hit
+            continue
+        asked, fired = True, fired or hit.certain
+        yield hit._replace(certain=hit.certain and not unlike)
+    if (score >= ALIKE_FIRES and not fired) or (score >= ALIKE_ASKS and not asked):
+        yield Hit(ALIKE[name][0], first, last, score >= ALIKE_FIRES)
 
 
 def _wordings(search: Search, weigh: Weigher) -> Iterator[Hit]:
@@ -394,7 +400,7 @@ def _stands_as_age(utterance: Utterance, match: Match) -> bool:
 
 def _ambiguous(weigh: Weigher, masks: Iterable[Match], hits: Iterable[Hit]) -> Iterator[Hit]:
     """The ambiguous group of domain.md 2.5: one check question, where nothing clearer was found on these words."""
-    taken = [hit for hit in hits if LEVELS[hit.id] in ("CRISIS", "E911", "ONC_NOW")]
+    taken = [hit for hit in hits if LEVELS[hit.id] in ALARMS]
     masked = [m for m in masks if m.id in ("idiom", "care")]
     for mask in masks:
         if mask.id != "ask" and not (mask.id == "alone" and weigh.is_whole_sentence(mask)):

@@ -35,7 +35,6 @@ class Load:
     calls: int = 0
     """Calls of the Bot API, polls excepted."""
     cpu: float = 0.0
-    wall: float = 0.0
     ended: bool = False
     """Nobody is to act any more."""
 
@@ -48,9 +47,8 @@ class Load:
 async def play(bot: Bot, conversations: Sequence[Conversation], people: int, turns: int, seed: int) -> Load:
     """Let so many people take so many turns together, each conversation as somebody new."""
     load, queue = Load(people), _Queue(conversations, seed)
-    before, cpu, began = await _calls(bot), bot.cpu(), time.perf_counter()
+    before, cpu = await _calls(bot), bot.cpu()
     await asyncio.gather(*(_somebody(bot, queue, load, turns) for _ in range(people)))
-    load.wall = time.perf_counter() - began
     await asyncio.sleep(TRAILING)
     load.cpu, load.calls = bot.cpu() - cpu, await _calls(bot) - before
     return load

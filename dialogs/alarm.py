@@ -86,10 +86,7 @@ def _raise(talk: Talk, found: Alarm) -> None:
     level = found.level
     assert level in ("CRISIS", "E911", "ONC_NOW")
     crisis = level == "CRISIS"
-    alarm = OpenAlarm(
-        id=found.id, level=level, code=talk.dialogue.lead or talk.code("alarm"), at=talk.event.at,
-        return_to=talk.dialogue.state if talk.dialogue.state != "alarm" else "",
-    )  # fmt: skip
+    alarm = OpenAlarm(id=found.id, level=level, code=talk.dialogue.lead or talk.code("alarm"), at=talk.event.at)
     talk.do(UnsentDropped())
     talk.do(TimersDropped(timers=("nudge", "ask_again", *(booking.REMINDERS if crisis else ()))))
     called = talk.dialogue.booking.navigator if booking.has_call(talk) and talk.dialogue.booking else None

@@ -491,8 +491,6 @@ class OpenAlarm(Frozen):
     code: str
     """What the navigators see instead of a name."""
     at: datetime
-    return_to: str = ""
-    """State to which the conversation returns."""
 
 
 class Dialogue(Frozen):
@@ -507,8 +505,6 @@ class Dialogue(Frozen):
     case: Case = Case()
     asked: Asked | None = None
     asked_count: int = 0
-    trail: tuple[str, ...] = ()
-    """Questions answered, in order: what `back` walks."""
     misses: int = 0
     """Times in a row that the waiting question was not answered."""
     consents: tuple[Consent, ...] = ()

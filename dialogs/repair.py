@@ -40,8 +40,6 @@ ANSWERED_THEN_ASKED_AGAIN = {
 }
 """Intents that get a reviewed answer, and then the same question again (features.md C7)."""
 
-NOT_AN_ANSWER = frozenset({*ANSWERED_THEN_ASKED_AGAIN}) - {"advice_seeking", "distress", "time_question"}
-
 NOT_OURS = "not ours"
 """Instead of a trigger: this step leaves the event to the next one."""
 

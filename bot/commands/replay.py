@@ -82,8 +82,6 @@ class Replayed:
     """Where the bot would act otherwise, a line each."""
     reworded: Counter[str] = field(default_factory=Counter)
     """Keys said in the same place with another text."""
-    unkept: int = 0
-    """Turns whose event was not kept: they could not be taken again."""
 
     @property
     def changes(self) -> list[str]:
@@ -229,8 +227,6 @@ class _Player:
                 if turn.offer and not self.dialogue.consented("collect_health"):
                     self.dialogue = sharing.came_by(self.dialogue, turn.offer.digest)
                 self._turn(turn, turn.event, known)
-            elif self.dialogue.consents:
-                self.result.unkept += 1
             self.asked |= turn.asked
         self.result.then.state, self.result.now.state = self.stands.state, self.dialogue.state
         for question in self.waiting:

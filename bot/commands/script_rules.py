@@ -25,7 +25,6 @@ PHASES = {"intake": INTAKE, "explanation": AFTERWARDS, "hand-over": HANDOVER, "b
 OF_QUESTION = ("ask", "why", "meaning", "label", "option", "doctor-unknown")
 OF_CONSIDERATION = ("consider-title", "consider", "source", "sheet-consider", "doctor")
 PAIR_COLUMNS = ("Plan", "Disease", "Stage", "Where also told", "Not where told", "Text", "Why")
-WORD_COLUMNS = ("To", "Disease", "English", "Spanish")
 MOST_TOLD = 3
 """Places named for one message; a button stands in many."""
 FURTHER = {

@@ -58,7 +58,6 @@ UNITS = {
     **dict.fromkeys("week weeks semana semanas".split(), 7),
     **dict.fromkeys("month months mes meses".split(), 30),
 }
-SHORT_MONTHS = frozenset("may mar ago jan jun jul sep oct nov dec feb apr abr ene dic aug sept".split())
 ORDINAL = re.compile(r"^(\d{1,2})(st|nd|rd|th)$")
 NEXT = frozenset("next proximo proxima siguiente entrante viene following".split())
 MORNING = frozenset("la las".split())

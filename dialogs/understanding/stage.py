@@ -22,7 +22,6 @@ Stage = Literal["0", "I", "II", "III", "IV"]
 STAGE_WORDS = frozenset(
     "stage stages st stg etapa estadio estadío estadios etapas fase stadium stadio ajcc figo".split()
 )
-ANN_ARBOR = frozenset({"arbor", "lugano"})
 TRIAL_WORDS = frozenset("trial study ensayo estudio clinico".split())
 OTHER_SCALES = frozenset("rai binet iss riss okuda child clark masaoka".split())
 NUMERALS: dict[str, Stage] = {

@@ -36,7 +36,6 @@ CLAUSE_ENDS = frozenset(
     "but pero then luego now ahora so and y want wants quieren solo solamente only just nomas sino nada"
     " said meant dije digo".split()
 )
-NO_TREATMENT_AFTER = frozenset("fever fiebre".split())
 
 
 @dataclass(frozen=True)

@@ -25,11 +25,9 @@ from dialogs.understanding.text import APOSTROPHES, NUMBER, YEAR, Match, Phrases
 WILDCARDS = (NUMBER, YEAR)
 SHORTEST_CORRECTED = 5
 SHORTEST_WITH_TWO_EDITS = 9
-SIGN_WORDS = {"+": "positive", "-": "negative"}
 MARKERS = frozenset("er pr hr her2 re rp rh braf egfr alk p16 hpv kras brca brca1 brca2 ph jak2 node nodes".split())
 """Words after which a lone `-` means negative."""
 GLUED = re.compile(r"^(her2|er|pr|hr)(pos|positive|neg|negative|positivo|negativo|low)$")
-SIGNED = re.compile(r"(?<=[0-9A-Za-z])\+(?=\s*[0-9])|(?<=[0-9A-Za-z])\+|(?<=[0-9A-Za-z])-(?=[\s,.;/)]|$)")
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,13 @@ def ask(talk: Talk, question: Question, *, before: str = "", wording: int = 0) -
     talk.heard.clear()
 
 
+def said_back(talk: Talk) -> str:
+    """What was understood: one thing in a sentence, several as lines that can be checked one by one."""
+    if len(talk.heard) == 1:
+        return talk.words("heard", items=talk.heard[0])
+    return "\n".join([talk.words("heard-head"), *(f"• {script.escaped(item)}" for item in talk.heard)])
+
+
 def _said_already(case: Case, question: Question) -> tuple[str, ...]:
     """Options that follow from what was volunteered: ticked from the start."""
     doubted = case.values("uncertain_said") if question.name == "findings" else ()
@@ -130,7 +137,7 @@ def _rendered(talk: Talk, question: Question, *, before: str = "", more: bool = 
     key = f"ask-{question.name}{WORDINGS[min(asked.wording, 2)]}"
     parts = [before]
     if talk.heard:
-        parts.append(talk.words("heard", items="; ".join(talk.heard)))
+        parts.append(said_back(talk))
     parts.append(talk.words(key, **facts_of(talk, question.name)))
     if question in INTAKE:
         parts.append(talk.words("progress", left=left(talk.case)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dialogs import asking
-from dialogs.model import Answer, Edited
+from dialogs.model import Answer, Edited, Reply
 from dialogs.questions import AFTERWARDS, EXCLUSIVE, INTAKE, QUESTIONS, first_needed
 from dialogs.talk import Talk
 
@@ -155,8 +155,7 @@ def _after_learning(talk: Talk, names: Iterable[str]) -> str:
         return "answered"
     if state in ("explanation", "handover", "booking", "booked", "ended"):
         if talk.heard:
-            items = "; ".join(talk.heard)
-            talk.say("heard", items=items)
+            talk.reply(Reply(key="heard", text=asking.said_back(talk)))
             talk.heard.clear()
         return "corrected"
     return "resumed"

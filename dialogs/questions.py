@@ -403,7 +403,7 @@ def heard_in(reading: Reading, case: Case, question: str | None, today: date) ->
         found[name] = Answer(values=values, words=words, how=how, unknown=unknown)
 
     # "tell me a joke" does not say whose cancer it is; "I'm scared, I have breast cancer" does.
-    tells_who = reading.intent in ("answer", "correction") or reading.diagnosis.family != "none"
+    tells_who = reading.intent in ("answer", "correction", "distress") or reading.diagnosis.family != "none"
     if reading.writer and tells_who and not case.told("writer"):
         put("writer", reading.writer, words=reading.evidence.get("writer", ""))
     _hear_diagnosis(reading, case, question, put)

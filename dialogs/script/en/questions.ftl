@@ -1197,6 +1197,10 @@ heard = I understood: { $items }.
 
 # source: none
 # reviewer: unreviewed
+heard-head = I understood:
+
+# source: none
+# reviewer: unreviewed
 button-not-right = That's not right
 
 ## The summary before the explanation
@@ -1264,11 +1268,11 @@ button-take-new = Take the new one
 
 # source: none
 # reviewer: unreviewed
-writer-is-patient = The person with the illness
+writer-is-patient = You, for yourself
 
 # source: none
 # reviewer: unreviewed
-writer-is-loved_one = Someone close to them
+writer-is-loved_one = You, for someone close
 
 # source: none
 # reviewer: unreviewed

@@ -1197,6 +1197,10 @@ heard = Entendí: { $items }.
 
 # source: none
 # reviewer: unreviewed
+heard-head = Entendí:
+
+# source: none
+# reviewer: unreviewed
 button-not-right = No es así
 
 ## El resumen antes de la explicación
@@ -1264,11 +1268,11 @@ button-take-new = Con lo nuevo
 
 # source: none
 # reviewer: unreviewed
-writer-is-patient = Quien tiene la enfermedad
+writer-is-patient = Usted, por su propia salud
 
 # source: none
 # reviewer: unreviewed
-writer-is-loved_one = Alguien cercano
+writer-is-loved_one = Usted, por alguien cercano
 
 # source: none
 # reviewer: unreviewed

@@ -19,7 +19,9 @@ from dialogs.questions import (
     heard_in,
     match_option,
     match_short,
+    match_word,
     option_label,
+    types,
 )
 from dialogs.remarks import (
     is_about_another_person,
@@ -221,6 +223,10 @@ def _unread(talk: Talk, name: str | None, text: str) -> str | None:
     if len(text.split()) <= 8 and "?" in text and (word := repair.glossary_word(talk)):
         repair.ask_again(talk, before=talk.words(f"glossary-{word}"))
         return repair.shown_again(talk)
+    if name == "cancer_type":
+        labels = {one: option_label(name, one, talk.language, talk.writer) for one in types(talk.case)}
+        if value := match_word(text, labels):
+            return learning.learn_option(talk, name, Answer(values=(value,), words=text[:STORY_LENGTH], how="typed"))
     if name == "no_time" and len(text.split()) >= A_REASON_HAS:
         talk.learn("no_time", Answer(values=("vague",), words=text[:STORY_LENGTH], how="typed"))
         return "answered"

@@ -380,6 +380,21 @@ def match_option(text: str, labels: dict[str, str]) -> str | None:
 ADULT_FROM = 18
 """Years."""
 
+
+def match_word(text: str, labels: dict[str, str]) -> str | None:
+    """The one option of which a word was begun: "adeno something" for "Adenocarcinoma"; None when none or several."""
+    begun = [word for word in folded(text).split() if len(word) >= A_BEGINNING]
+    found = [
+        value
+        for value, label in labels.items()
+        if any(part.startswith(word) for part in folded(label).split() for word in begun)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+A_BEGINNING = 5
+"""Letters from which the beginning of a word is taken for it."""
+
 _NUMBER = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
 
 

@@ -276,6 +276,12 @@ def test_a_correction_that_would_undo_other_answers_is_asked_about_and_names_the
     assert not chat.dialogue.case.told("stage")
 
 
+def test_the_beginning_of_a_type_is_enough():
+    chat = go(a_chat(), "cancer_type", cancer="pancreas")
+    chat.say("adeno something i think")
+    assert chat.dialogue.case.value("cancer_type") == "pancreas_pdac"
+
+
 def test_one_more_treatment_said_in_passing_keeps_the_day_it_starts():
     chat = go(a_chat(), "certainty", start="week")
     chat.say("there will be radiation too")

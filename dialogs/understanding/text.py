@@ -401,13 +401,13 @@ REACH_BEFORE = 8
 NEGATIVE_TOO = frozenset("ni nada ningun ninguno ninguna".split())
 """Spanish words that only repeat the "no" before them: "no le sale | ni una gota"."""
 VERB_DENIED = frozenset(
-    ("no", "ya no", "no me", "no le", "no se", "no se me", "no se le", "ya no me", "ya no le", "not", "dont", "doesnt")
-    + ("didnt", "do not", "does not", "did not", "no he", "no ha")
+    "no|ya no|no me|no le|no se|no se me|no se le|ya no me|ya no le|not|dont|doesnt|didnt|do not|does not|did not"
+    "|no he|no ha".split("|")
 )
 HAVING = frozenset(
     "have has had having feel feels feeling get gets getting got see saw seen notice noticed find found think believe"
-    " show shows any a an the some experience experienced experiencing cause mean been being more new signs sign really"
-    " actually even ever"
+    " show shows any a an the some experience experienced experiencing cause mean been being more new signs sign"
+    " really actually even ever"
     " tengo tiene tienen tenemos tenia tenido hay hubo habido siento siente sentido da dado dio dan presento presenta"
     " encontraron encontro vieron creo parece es fue era son han salio duele dolio hizo".split()
 )
@@ -461,7 +461,7 @@ def _before(utterance: Utterance, kind: str, match: Match, *, boundaries: bool =
 def _denies_having(utterance: Utterance, cue: Match) -> bool:
     """Whether what is denied is that somebody has, feels or finds something, or nothing but names follow."""
     following = utterance.tokens[cue.last + 1 : cue.last + 2]
-    return cue.phrase == "no" and utterance.lang != "es" or any(token.text in HAVING for token in following)
+    return (cue.phrase == "no" and utterance.lang != "es") or any(token.text in HAVING for token in following)
 
 
 def _comma(utterance: Utterance, start: int, end: int) -> bool:

@@ -15,30 +15,14 @@ from typing import Literal
 
 from dialogs.model import DiagnosisFinding
 from dialogs.understanding.lexicon import CANCERS, rows, several
-from dialogs.understanding.names import (
-    BENIGN,
-    BREAST_MARKERS,
-    BROAD,
-    COMBINED,
-    MORPH_SITE,
-    MORPHOLOGY,
-    ORGAN_ROWS,
-    SPECIFIC,
-    TESTS,
-    TYPE_FAMILIES,
-    TYPE_ONLY,
-    Mention,
-    cancer_names,
-    has,
-    is_spread_site,
-    linked_after,
-    organ_told,
-    organs_named,
-)
+from dialogs.understanding.mention import BROAD, COMBINED, SPECIFIC, TYPE_ONLY, Mention
+from dialogs.understanding.names import BREAST_MARKERS, cancer_names
+from dialogs.understanding.organs import ORGAN_ROWS, TESTS, is_spread_site, linked_after, organ_told, organs_named
 from dialogs.understanding.text import Match
 from dialogs.understanding.traps import phrase_of
+from dialogs.understanding.tumours import BENIGN, MORPH_SITE, MORPHOLOGY, TYPE_FAMILIES
 from dialogs.understanding.whose import has_returned, mentions, relevant
-from dialogs.understanding.words import Refined
+from dialogs.understanding.words import Refined, has
 
 SMALL_MASS_CM = 4.0
 METASTATIC_ROWS = {"breast_nos": "breast_metastatic", "prostate_nos": "prostate_met", "melanoma_nos": "melanoma_adv"}

@@ -16,8 +16,10 @@ from typing import Literal
 from dialogs.model import Unknown, Writer
 from dialogs.understanding.lexicon import BrokenLexicon, rows, several
 from dialogs.understanding.likeness import Likeness
-from dialogs.understanding.names import MORPHOLOGY, NAMES, ORGANS
+from dialogs.understanding.names import NAMES
+from dialogs.understanding.organs import ORGANS
 from dialogs.understanding.text import Match, fold, generic, read
+from dialogs.understanding.tumours import MORPHOLOGY
 from dialogs.understanding.wordings import Place, Wordings
 from dialogs.understanding.words import Refined, is_asked, phrase_table, two_languages
 from dialogs.understanding.writer import find_writer

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dialogs.understanding.lexicon import TREATMENTS, BrokenLexicon, rows
-from dialogs.understanding.names import organs_named
+from dialogs.understanding.organs import organs_named
 from dialogs.understanding.text import Match
 from dialogs.understanding.words import Refined, phrase_table, two_languages
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogs.understanding.lexicon import CANCERS
-from dialogs.understanding.names import ORGAN_ROWS, PLACES_OF_SPREAD, organs_named
+from dialogs.understanding.organs import ORGAN_ROWS, PLACES_OF_SPREAD, organs_named
 from dialogs.understanding.text import Match, fold
 from dialogs.understanding.words import Refined, phrase_table, two_languages
 

@@ -7,18 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.understanding.names import (
-    BENIGN,
-    MORPHOLOGY,
-    NAMES,
-    Mention,
-    SubjectKind,
-    cancers_named,
-    has,
-    is_spread_site,
-)
+from dialogs.understanding.mention import Mention, SubjectKind
+from dialogs.understanding.names import NAMES, cancers_named
+from dialogs.understanding.organs import is_spread_site
 from dialogs.understanding.text import Match
-from dialogs.understanding.words import Refined
+from dialogs.understanding.tumours import BENIGN, MORPHOLOGY
+from dialogs.understanding.words import Refined, has
 
 
 def _subject(u: Refined, mention: Mention) -> SubjectKind:

@@ -258,3 +258,9 @@ def _sign_after(utterance: Utterance, index: int) -> Token | None:
     if token.text in MARKERS and signs.startswith(("-", "−", "–")) and (len(signs) > 1 or not after):
         return Token("negative", place, place + 1)
     return None
+
+
+def has(u: Refined, id: str, first: int = 0, last: int | None = None) -> bool:
+    """Whether a cue lies within the tokens."""
+    end = len(u.tokens) if last is None else last
+    return any(first <= m.first and m.last <= end for m in u.meanings.get(id, ()))

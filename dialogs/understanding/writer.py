@@ -7,7 +7,7 @@ somebody says of their own body or disease counts more.
 from __future__ import annotations
 
 from dialogs.model import Writer
-from dialogs.understanding.names import organs_named
+from dialogs.understanding.organs import organs_named
 from dialogs.understanding.text import Match, fold
 from dialogs.understanding.wordings import Wordings
 from dialogs.understanding.words import Refined, two_languages

@@ -1,0 +1,137 @@
+"""Organs that stand for their cancer, where nothing else names it: "stage 4 lung", "started in the colon".
+
+An organ is said for many reasons, so each of the ways in which it tells a cancer is a claim of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dialogs.understanding.mention import BROAD, Mention
+from dialogs.understanding.organs import (
+    LINK_WORDS,
+    ORGAN_ROWS,
+    PLACES_OF_SPREAD,
+    is_cut,
+    is_spread_site,
+    linked_after,
+)
+from dialogs.understanding.text import Match
+from dialogs.understanding.words import Refined
+
+
+def origins(u: Refined, used: set[int], organs: dict[int, Match]) -> list[Mention]:
+    """Organs in which a cancer is said to have begun: "started in the colon", "mets from the breast"."""
+    found = []
+    for cue in u.meanings.get("origin", ()):
+        organ = linked_after(u, cue.last, organs)
+        if organ is None or organ.first in used or (cue.phrase in FROM_AN_ORGAN and cue.first - 1 not in used):
+            continue
+        cancer, family = ORGAN_ROWS[organ.id]
+        found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
+    return found
+
+
+FROM_AN_ORGAN = frozenset({"from my", "from the", "from his", "from her"})
+"""Words that tell an origin only right after a cancer: "from the breast" may be where a sample was taken."""
+STAGING = frozenset("stage etapa estadio metastatic metastasico metastasica recurrent estadío".split())
+STAGE_LIKE = re.compile(r"^[cpy]*t[1-4x][a-d]?n[0-3x]|^(?:ii|iii|iv)[abc]?$|^[1-4][abc]$|^i[abc]$")
+TUMOUR_CODE = re.compile(r"^[cpy]*t(?:[1-4][a-d]?|a|is)$")
+STAGE_REACH = 4
+DIAGNOSED_WITH = (["diagnosed", "with"], ["diagnosticaron", "de"])
+AFTER_A_TELLING = frozenset(
+    "and but stage in last now when at so since they we i she he too also yesterday today this type kind on"
+    " y e pero etapa en estadio ahora cuando hace desde ya que le me lo la nos tambien".split()
+)
+TREATED_BY = frozenset(
+    "chemo chemotherapy radiation radiotherapy quimio quimioterapia radioterapia radiacion".split()
+)
+TREATED_FOR = frozenset("for para por".split())
+
+
+def organs_told(u: Refined, used: set[int], organs: Iterable[Match]) -> list[Mention]:
+    """Organs that stand for their cancer, with no other name of it: "stage 4 lung", "laringe, T1a"."""
+    found = []
+    for organ in organs:
+        if used.intersection(range(organ.first, organ.last + STAGE_REACH)) or is_spread_site(u, organ.first):
+            continue
+        if any(tells(u, organ) for tells in TELL_AN_ORGAN):
+            cancer, family = ORGAN_ROWS[organ.id]
+            found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
+    return found
+
+
+def _is_staged(u: Refined, organ: Match) -> bool:
+    """Whether a stage stands beside an organ: "stage 4 lung", "T1 in the bladder"; T1 is also a vertebra."""
+    first, last = u.sentence(organ.first)
+    near = u.tokens[max(first, organ.first - STAGE_REACH + 1) : organ.first]
+    after = u.tokens[organ.last + 1 : min(last + 1, organ.last + 2)]
+    coded = [*near, *u.tokens[organ.last + 1 : min(last + 1, organ.last + 1 + STAGE_REACH)]]
+    return any(t.text in STAGING or STAGE_LIKE.match(t.text) for t in (*near, *after)) or (
+        organ.id not in PLACES_OF_SPREAD
+        and any(TUMOUR_CODE.match(t.text) and (t.text != "ta" or organ.id == "bladder") for t in coded)
+    )
+
+
+def _is_of_a_tumour(u: Refined, organ: Match) -> bool:
+    """Whether a word that only tumours have stands by an organ: "grade 2 ovarian", "inoperable, pancreas"."""
+    first, last = u.sentence(organ.first)
+    return any(
+        first <= cue.first <= last
+        and (0 < organ.first - cue.last <= STAGE_REACH or 0 < cue.first - organ.last <= STAGE_REACH)
+        for cue in u.meanings.get("of_a_tumour", ())
+    )
+
+
+def _is_what_was_told(u: Refined, organ: Match) -> bool:
+    """Whether an organ is all that a diagnosis names: "diagnosed with pancreatic", "rectal: five weeks of …"."""
+    after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
+    if [t.text for t in u.tokens[max(0, organ.first - 2) : organ.first]] in DIAGNOSED_WITH:
+        return not after or after in AFTER_A_TELLING or is_cut(u, organ.last, organ.last + 1)
+    sign = u.between(organ.last + 1)[:1] if after else ""
+    return organ.first == 0 and sign in (",", ":") and len(u.tokens) > STAGE_REACH
+
+
+def _went_elsewhere(u: Refined, organ: Match) -> bool:
+    """Whether something spread from an organ: "la próstata ya se le fue a la columna"."""
+    return any(
+        0 < cue.first - organ.last <= STAGE_REACH and not is_cut(u, organ.last, cue.first)
+        for cue in u.meanings.get("spread_verb", ())
+        if TOWARDS.intersection(cue.phrase.split())
+    )
+
+
+TOWARDS = frozenset("to into a al".split())
+
+
+def _is_treated(u: Refined, organ: Match) -> bool:
+    """Whether chemotherapy or radiation is for an organ: "chemo and radiation for the rectum"."""
+    before = [t.text for t in u.tokens[max(0, organ.first - 3) : organ.first]]
+    if not TREATED_FOR.intersection(before) or organ.id in PLACES_OF_SPREAD:
+        return False
+    start = u.sentence(organ.first)[0]
+    return bool(TREATED_BY.intersection(t.text for t in u.tokens[start : organ.first]))
+
+
+def _is_had(u: Refined, organ: Match) -> bool:
+    """Whether an organ is what somebody has: "mom has ovarian", "found it in the colon"."""
+    if organ.id in PLACES_OF_SPREAD:
+        return False
+    first = u.sentence(organ.first)[0]
+    after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
+    ends = not after or after in AFTER_A_TELLING or is_cut(u, organ.last, organ.last + 1)
+    had = organ.first > first and u.tokens[organ.first - 1].text in HAVE
+    return ends and (
+        had
+        or any(
+            first <= cue.first
+            and 0 < organ.first - cue.last <= 3
+            and all(t.text in LINK_WORDS for t in u.tokens[cue.last + 1 : organ.first])
+            for cue in u.meanings.get("it_is_in", ())
+        )
+    )
+
+
+HAVE = frozenset("has have got having dx diagnosed with".split())
+TELL_AN_ORGAN = (_is_staged, _is_of_a_tumour, _is_what_was_told, _went_elsewhere, _is_treated, _is_had)

@@ -44,7 +44,6 @@ LINK_MINUTES = 10
 INVITATION = timedelta(days=3)
 GROUP_LOST = "group_lost:"
 """Name of a mark, with the group's id behind it, while the group takes nothing from us."""
-GROUP_MEND = "the navigators' group takes nothing from the bot: add it again; until then administrators are told"
 ADMINISTRATORS_TOLD = timedelta(minutes=60)
 """Working time after which administrators hear of a request of today that nobody took."""
 ACTS_ON_LEADS: frozenset[Role] = frozenset({"admin", "navigator"})
@@ -448,7 +447,11 @@ def group_moved(group: Group, old: int, new: int) -> None:
 def group_lost(group: Group, chat_id: int) -> None:
     """The navigators' group takes nothing from us: until it does again the administrators are told instead, aloud."""
     if chat_id == _our_group(group) and marks.once(group.c, f"{GROUP_LOST}{chat_id}", group.now):
-        log.error(GROUP_MEND, action="group_lost", chat_id=chat_id)
+        log.error(
+            "the navigators' group takes nothing from the bot: add it again; until then administrators are told",
+            action="group_lost",
+            chat_id=chat_id,
+        )
         text = notices.say(group.house.practice, "notice-group-lost")
         for chat, _ in places(group, ""):
             group.put(_row(chat, send(text), None, urgent=True))

@@ -77,9 +77,10 @@ NOT_FOR_PATIENTS = (
     "bot/console/", "bot/simulator/", "bot/commands/", "bot/settings.py", "bot/__main__.py", "bot/verdict.py",
     "dialogs/script/checks.py", "dialogs/script/readability.py", "dialogs/script/__init__.py", "dialogs/machine.py",
     "dialogs/transcript.py", "dialogs/understanding/", "bot/receive.py", "bot/status.py", "bot/fhir.py",
+    "bot/crash.py", "bot/surroundings.py",
 )  # fmt: skip
 """Pages of staff (English, in templates), the simulated Telegram of developers, commands and checks of operators,
-metrics, the drawing of the machine, the plain transcript of staff, exports for other systems; and understanding,
+metrics, tracebacks, the drawing of the machine, the plain transcript of staff, exports for other systems; and understanding,
 which never speaks."""
 
 

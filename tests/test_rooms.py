@@ -80,8 +80,8 @@ NOT_FOR_PATIENTS = (
     "bot/crash.py", "bot/surroundings.py",
 )  # fmt: skip
 """Pages of staff (English, in templates), the simulated Telegram of developers, commands and checks of operators,
-metrics, tracebacks, the drawing of the machine, the plain transcript of staff, exports for other systems; and understanding,
-which never speaks."""
+metrics, tracebacks, the drawing of the machine, the plain transcript of staff, exports for other systems; and
+understanding, which never speaks."""
 
 
 def sentences(tree: ast.Module) -> Iterator[tuple[int, str]]:

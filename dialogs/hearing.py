@@ -14,6 +14,7 @@ from dialogs.model import Answer, Reading, TimersDropped, UnsentDropped
 from dialogs.places import mentioned
 from dialogs.questions import (
     ADULT_FROM,
+    NAMED_IN_WORDS,
     QUESTIONS,
     grown_up,
     heard_in,
@@ -21,6 +22,7 @@ from dialogs.questions import (
     match_short,
     match_word,
     option_label,
+    options_named,
     types,
 )
 from dialogs.remarks import (
@@ -100,6 +102,7 @@ def said(talk: Talk, text: str) -> str | None:
     heard = heard_in(reading, talk.case, name, explanation.today(talk))
     if plain and not heard and talk.dialogue.state == "intake" and (day := _day_alone(talk, text)):
         heard = heard_in(day, talk.case, name, explanation.today(talk))
+    _hear_options(talk, name, text, heard)
     if told := situations_in(text, talk.language):
         heard["situation"] = Answer(values=tuple(told), words="; ".join(told.values()), how="volunteered")
     learns = {one for one in heard if one != "treatment_ids" and _says_more(talk, one, heard[one])}
@@ -130,6 +133,21 @@ def said(talk: Talk, text: str) -> str | None:
     if reading.unknown is not None and name in QUESTIONS:
         return repair.after_intent(talk, repair.know_not(talk, reading.unknown, text))
     return _unread(talk, name, text)
+
+
+def _hear_options(talk: Talk, name: str | None, text: str, heard: dict[str, Answer]) -> None:
+    """Where several options may be chosen, those that the words name join what was understood of them."""
+    question = QUESTIONS.get(name or "")
+    if question is None or question.name not in NAMED_IN_WORDS:
+        return
+    doubted = ("uncertain_words",) if name == "findings" and "uncertain_said" in heard else ()
+    options = question.options(talk.case)
+    named = {*options_named(text, question.name, options, talk.language), *doubted}
+    if question.name in heard:
+        named |= {*heard[question.name].values}
+    if named:
+        values = tuple(value for value in options if value in named) or heard[question.name].values
+        heard[question.name] = Answer(values=values, words=text[:STORY_LENGTH], how="typed")
 
 
 def _day_alone(talk: Talk, text: str) -> Reading | None:

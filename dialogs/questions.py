@@ -21,7 +21,7 @@ from rapidfuzz import fuzz
 from dialogs import script
 from dialogs.model import Answer, Case, Language, Reading, Unknown
 from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, TREATMENTS, Cancer, rows, several
-from dialogs.understanding.text import fold
+from dialogs.understanding.text import Phrases, context, fold, read
 
 Options = Callable[[Case], tuple[str, ...]]
 Claim = Callable[[Case], bool]
@@ -359,6 +359,24 @@ def match_short(text: str, question: str, options: Iterable[str]) -> str | None:
         if value is not None and value in options:
             return value
     return None
+
+
+NAMED_IN_WORDS = {
+    name: Phrases({
+        entry["value"]: [*several(entry["en"]), *several(entry["es"])]
+        for entry in rows("short_answers.psv")
+        if entry["question"] == name and entry["value"] not in EXCLUSIVE
+    })
+    for name in ("findings", "talks", "open_points")
+}  # fmt: skip
+"""Phrases that mean an option wherever they stand in an answer, for questions with several."""
+
+
+def options_named(text: str, question: str, options: Iterable[str], language: Language) -> tuple[str, ...]:
+    """Options of the open question that a longer answer names and does not deny, in the order of the buttons."""
+    utterance = read(text, language)
+    found = {match.id for match in NAMED_IN_WORDS[question].find(utterance) if not context(utterance, match).negated}
+    return tuple(value for value in options if value in found)
 
 
 def match_option(text: str, labels: dict[str, str]) -> str | None:

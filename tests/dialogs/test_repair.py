@@ -282,6 +282,22 @@ def test_the_beginning_of_a_type_is_enough():
     assert chat.dialogue.case.value("cancer_type") == "pancreas_pdac"
 
 
+@pytest.mark.parametrize(
+    ("question", "words", "values"),
+    [
+        ("findings", "biopsy yes. they wait for more stains", {"tissue", "tests_out"}),
+        ("findings", "a biopsy, and two pathologists looked", {"tissue", "second_reader"}),
+        ("talks", "we talked about a trial", {"trials"}),
+        ("open_points", "side effects mostly, and nobody to talk to", {"know", "support"}),
+    ],
+)
+def test_several_options_may_be_named_in_words(question, words, values):
+    chat = go(a_chat(), question, cancer="pancreas")
+    chat.say(words)
+    assert set(chat.dialogue.case.values(question)) >= values
+    assert asked(chat.dialogue) != question
+
+
 def test_one_more_treatment_said_in_passing_keeps_the_day_it_starts():
     chat = go(a_chat(), "certainty", start="week")
     chat.say("there will be radiation too")

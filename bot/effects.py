@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 def apply(group: Group, person: Person, turn: Turn, effect: Effect) -> bool:
-    """Do it. False when the person is erased by it. Raises SlotTaken and OfferGone."""
+    """Do it. False when the person is erased by it. Raises SlotTaken, OfferGone and CodeTaken."""
     DO[type(effect)](group, person, turn, effect)
     return not isinstance(effect, DataDeleted)
 
@@ -49,7 +49,8 @@ def _consent(group: Group, person: Person, _: Turn, effect: ConsentRecorded) -> 
 
 
 def _lead_made(group: Group, person: Person, _: Turn, effect: LeadMade) -> None:
-    if leads.find(group.c, group.house.keyring, effect.code) is None:
+    found = leads.find(group.c, group.house.keyring, effect.code)
+    if found is None or found.person_id != person.id:
         leads.make(group.c, person, effect, group.now)
         desk.announce(group, person, effect.code)
         return

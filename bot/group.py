@@ -101,7 +101,7 @@ class Group:
     # --- a turn ---
 
     def turn(self, person: Person, event: Event) -> None:
-        """Take one turn. Raises what the dialog raises, SlotTaken and OfferGone."""
+        """Take one turn. Raises what the dialog raises, SlotTaken, OfferGone and CodeTaken."""
         before = self.dialogue(person)
         world = World(practice=self.house.practice)
         turn = self.house.take_turn(before, event, world)

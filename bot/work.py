@@ -46,7 +46,7 @@ from bot.telegram import (
 from bot.wiring import House
 from dialogs.model import Faltered, TimerSet
 from storage import dialogues, inbox, marks, outbox, purge, timers, trouble
-from storage.errors import AlreadyReceived, OfferGone, SlotTaken, StaleDialogue
+from storage.errors import AlreadyReceived, CodeTaken, OfferGone, SlotTaken, StaleDialogue
 from storage.inbox import EVENTS, Received, Waiting
 
 log = structlog.get_logger(__name__)
@@ -54,8 +54,9 @@ log = structlog.get_logger(__name__)
 TICK_SECONDS = 1.0
 AT_ONCE = 100
 """Rows of the inbox in one transaction."""
-_AGAIN = (SlotTaken, OfferGone, StaleDialogue)
-"""The world moved on since the turn looked: the same row is taken again at once, at most so often."""
+_AGAIN = (SlotTaken, OfferGone, StaleDialogue, CodeTaken)
+"""The world moved on since the turn looked, or chance gave the code of another lead: the same row is taken again
+at once, at most so often."""
 _AGAIN_TIMES = 5
 ALIVE, PURGED = "alive", "purged"
 """Names of marks."""

@@ -49,3 +49,7 @@ class OfferGone(StorageError):
 
 class SlotTaken(StorageError):
     """A grid cell of this time belongs to another call: roll the turn back and take it again."""
+
+
+class CodeTaken(StorageError):
+    """Another person's lead has this code: roll the turn back and take it again, with another seed."""

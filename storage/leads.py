@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError
 from dialogs.model import Booking, Busy, Frozen, Language, LeadChanged, LeadMade, Priority
 from storage import people
 from storage.dialect import upsert
-from storage.errors import SlotTaken
+from storage.errors import CodeTaken, SlotTaken
 from storage.keys import Keyring
 from storage.people import Person
 from storage.tables import booking, call_cell, lead, person, staff
@@ -128,16 +128,19 @@ def private_name(code: str) -> str:
 
 
 def make(c: Connection, owner: Person, made: LeadMade, now: datetime) -> int:
-    """A new open lead; returns its id."""
+    """A new open lead; returns its id. Raises CodeTaken; the transaction is then to be rolled back."""
     values = {"person_id": owner.id, "code": made.code, "state": "open", "created_at": now}
-    key = c.execute(insert(lead).values(values | _facts(owner, made, now))).inserted_primary_key
+    try:
+        key = c.execute(insert(lead).values(values | _facts(owner, made, now))).inserted_primary_key
+    except IntegrityError:
+        raise CodeTaken(f"{made.code} is the code of another lead") from None
     assert key is not None
     return int(key[0])
 
 
 def change(c: Connection, owner: Person, changed: LeadMade | LeadChanged, now: datetime) -> bool:
-    """New facts on a lead that is not closed."""
-    return _did(c, changed.code, ("open", "claimed"), **_facts(owner, changed, now))
+    """New facts on a lead of theirs that is not closed."""
+    return _did(c, changed.code, ("open", "claimed"), owner=owner, **_facts(owner, changed, now))
 
 
 def withdraw(c: Connection, code: str, now: datetime) -> bool:
@@ -286,8 +289,12 @@ def _take(c: Connection, wanted: Booking, cells: Sequence[datetime]) -> None:
         raise SlotTaken(f"{wanted.navigator} has another call at {wanted.start_at.isoformat()}") from None
 
 
-def _did(c: Connection, code: str, states: Sequence[str], by: int | None = None, **values: Any) -> bool:
+def _did(
+    c: Connection, code: str, states: Sequence[str], by: int | None = None, owner: Person | None = None, **values: Any
+) -> bool:
     stands = [lead.c.code == code, lead.c.state.in_(states)]
+    if owner is not None:
+        stands.append(lead.c.person_id == owner.id)
     if by is not None:
         stands.append(lead.c.claimed_by == by)
     return c.execute(update(lead).where(*stands).values(values)).rowcount == 1

@@ -14,13 +14,14 @@ from bot import desk, notices, waiting
 from bot.settings import read_practice
 from bot.simulator.client import Message, SimulatedPerson, Simulator, simulator
 from bot.wiring import House
+from dialogs.talk import Talk
 from storage import leads, staff
 from storage.leads import Lead
 from storage.tables import lead as lead_table
 from tests.bot.house import running
 
 WAY = ("Yes, share my answers", "United States", "Talk to a navigator", "Yes, that is right", "Go on", "Done", "Yes",
-       "None of these", "3", "Nothing is open")  # fmt: skip
+       "None of these", "3", "Nothing is open", "They stay as they are")  # fmt: skip
 
 
 @dataclass
@@ -309,6 +310,28 @@ async def test_sharing_twice_is_one_lead(scene: Scene) -> None:
     await scene.house.database.whole(share)
     (after,) = await scene.house.database.look(leads.standing, scene.house.keyring)
     assert (after.id, after.state, after.priority, after.card) == (before.id, "open", "P1", "<b>new</b>")
+
+
+async def test_whoever_draws_the_code_of_another_gets_one_of_their_own(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Codes are short: it happens. Then the turn is taken again, and nobody sees another's lead."""
+    (first,) = await scene.house.database.look(leads.standing, scene.house.keyring)
+    drawn: list[str] = []
+    drawing = Talk.code
+
+    def code(talk: Talk, purpose: Any) -> str:
+        drawn.append(purpose)
+        return first.code if drawn.count("lead") == 1 else drawing(talk, purpose)
+
+    monkeypatch.setattr(Talk, "code", code)
+    await asks_for_a_call(await scene.tg.person("Ines"))
+    before, second = sorted(
+        await scene.house.database.look(leads.standing, scene.house.keyring), key=lambda lead: lead.id
+    )
+    assert (before.person_id, before.card, before.changed_at) == (first.person_id, first.card, first.changed_at)
+    assert second.code != first.code
+    assert drawn.count("lead") > 1
 
 
 @pytest.mark.parametrize(("agrees", "says"), [(True, "have not shared their answers"), (False, "Nothing is kept")])

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from dialogs.model import Busy, LeadChanged
 from storage import leads, staff
 from storage.database import Database
-from storage.errors import SlotTaken
+from storage.errors import CodeTaken, SlotTaken
 from storage.keys import Keyring
 from storage.leads import Lead
 from storage.people import Person
@@ -56,6 +56,15 @@ async def test_a_lead_is_what_the_turn_made(database: Database, keyring: Keyring
     assert (made.considerations, made.reasons_for, made.card) == (("rare",), ("consideration:rare",), "<b>Card</b>")
     assert made.call is None
     assert await database.look(leads.waiting_count) == 1
+
+
+async def test_a_code_is_one_persons(database: Database, keyring: Keyring, lead: str) -> None:
+    """Whoever draws the code of another neither gets a lead under it nor changes theirs."""
+    before, other = await found(database, keyring), await a_person(database, keyring, 7002)
+    with pytest.raises(CodeTaken):
+        await database.whole(leads.make, other, a_lead(), LATER)
+    assert not await database.whole(leads.change, other, changed(), LATER)
+    assert await found(database, keyring) == before
 
 
 async def test_only_one_claims_it(

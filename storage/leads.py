@@ -155,7 +155,7 @@ def claim(c: Connection, code: str, staff_id: int, now: datetime) -> bool:
 
 def release(c: Connection, code: str, now: datetime, *, by: int | None = None) -> bool:
     """Open again; `by` only when it is theirs."""
-    free = {"state": "open", "claimed_by": None, "claimed_at": None, "changed_at": now}
+    free: dict[str, Any] = {"state": "open", "claimed_by": None, "claimed_at": None, "changed_at": now}
     return _did(c, code, ("claimed",), by, **free)
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from dialogs import script
 from dialogs.safety import LEVELS, PATTERNS, by_rule, likeness_marks
 from dialogs.understanding.lexicon import rows, several
 from dialogs.understanding.likeness import features_of
@@ -68,7 +69,7 @@ def safety() -> list[Example]:
     for phrase in _phrases():
         if not _fires(phrase):
             found.append(_for_safety("none", phrase, 0.5))
-    return found
+    return found + [_for_safety("none", label, 3.0) for label in labels()]
 
 
 def _fires(text: str) -> bool:
@@ -82,6 +83,19 @@ def _phrases() -> Iterator[str]:
     for name in ("phrases/en.psv", "phrases/es.psv"):
         for line in rows(name):
             yield from several(line["phrases"])
+
+
+def labels() -> list[str]:
+    """What stands on buttons, in both languages, for patients and loved ones: people type it as well."""
+    return sorted(
+        {
+            script.plain(key, language, writer=writer)
+            for language in script.LANGUAGES
+            for key in script.keys(language)
+            if key.startswith(("button-", "option-", "type-"))
+            for writer in ("patient", "loved_one")
+        }
+    )
 
 
 def learnable() -> list[Path]:

@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dialogs.safety import GRAVITY, screen
+from tests.likeness.sets import labels
 
 HERE = Path(__file__).parent
 ALARMS = ("CRISIS", "E911", "ONC_NOW")
@@ -77,6 +78,12 @@ def test_rounds_stay_mended() -> None:
     """Every sentence of the rounds comes out as wanted; figures at first sight are in rounds/README.md."""
     wrong = [f"{want}, not {outcome(say)}: {say}" for want, say in rounds() if outcome(say) != want]
     assert not wrong, f"{len(wrong)} wrong:\n" + "\n".join(wrong)
+
+
+def test_what_stands_on_a_button_may_be_typed() -> None:
+    """A word of ours that somebody types is their answer, and neither a crisis nor an emergency."""
+    wrong = [label for label in labels() if outcome(label) != "none"]
+    assert not wrong
 
 
 def test_gravest_first_and_once_per_row() -> None:

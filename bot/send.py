@@ -89,7 +89,7 @@ class Sender:
         """What each chat is to get next, in order, as this transaction leaves it. For `start` after the commit."""
         house, room = self.house, SIDE_BY_SIDE - len(self._sending)
         self._more = room <= 0
-        if self._more:
+        if self._more or house.status.stopping:  # what a copy that ends holds would be late
             return []
         limit, now = SIDE_BY_SIDE + len(self._unmarked) + len(self._sending), house.clock.now()
         if house.database.is_sqlite:
@@ -103,9 +103,6 @@ class Sender:
         as sent would still stand in these runs.
         """
         self._unmarked.difference_update(row.id for row, _ in marks)
-        if self.house.status.stopping:
-            return
-        left = [[row for row in run if row.id not in self._unmarked] for run in runs]
         if self.house.status.stopping:
             return
         left = [[row for row in run if row.id not in self._unmarked] for run in runs]

@@ -8,24 +8,27 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import multiprocessing
 import os
 import random
 import signal
 import socket
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import aiohttp
 from aiohttp import web
 from sqlalchemy import func, select
 
+from bot.__main__ import main
+from bot.crash import hide_words
 from bot.simulator.client import Message, SimulatedPerson, Simulator, simulator
 from dialogs.model import Said, Tapped
 from storage import inbox, leads, outbox, people, transcripts
@@ -45,27 +48,40 @@ ANSWERED_WITHIN = 150.0
 """Seconds. What a killed copy held on PostgreSQL is another's after `send.HOLD`; nothing here measures speed."""
 
 
-class Bot:
-    """A process of the bot."""
+# Loading the bot costs seconds of CPU, a kill run does it at every kill: its processes are forked from one that has.
+_LOADED = multiprocessing.get_context("forkserver")
+_LOADED.set_forkserver_preload(["bot.__main__", "bot.commands.run", "bot.api", "aiosqlite", "asyncpg"])
 
-    def __init__(self, settings: dict[str, str], *command: str) -> None:
+
+def _run(settings: dict[str, str]) -> NoReturn:
+    """What `python -m bot run` does once it is loaded."""
+    os.environ.update(settings)
+    hide_words()
+    sys.exit(main(["run"]))
+
+
+class Bot:
+    """A process of the bot. How it starts from nothing is in test_run.py."""
+
+    def __init__(self, settings: dict[str, str]) -> None:
         self.settings = settings
-        self.command = command or (sys.executable, "-m", "bot", "run")
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: BaseProcess | None = None
 
     def start(self) -> None:
-        self.process = subprocess.Popen(self.command, env=dict(os.environ) | self.settings)
+        self.process = _LOADED.Process(target=_run, args=(self.settings,))
+        self.process.start()
 
     def kill(self) -> None:
         assert self.process is not None
-        assert self.process.poll() is None, "the bot ended by itself"
+        assert self.process.is_alive(), "the bot ended by itself"
         self.process.kill()
-        self.process.wait()
+        self.process.join()
 
-    def end(self) -> int:
+    def end(self) -> int | None:
         assert self.process is not None
         self.process.terminate()
-        return self.process.wait(30)
+        self.process.join(30)
+        return self.process.exitcode
 
 
 class Player:
@@ -84,6 +100,7 @@ class Player:
         while True:
             message = await self._changed(seen)
             label, data = self._pick(message)
+            assert ":alarm" not in data, f"nothing they said is one: {self.acts}"
             seen = _shown(message)
             heard = await self._heard()
             if data.startswith("a:") and not _only_tapped(data) and self.choice.random() < self.typed:

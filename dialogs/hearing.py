@@ -6,6 +6,7 @@ comes before what is told, unless the same text also answers; only what nothing 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from dialogs import asking, booking, doctor_list, explanation, learning, pausing, repair
@@ -14,6 +15,7 @@ from dialogs.model import Answer, Reading, TimersDropped, UnsentDropped
 from dialogs.places import mentioned
 from dialogs.questions import (
     ADULT_FROM,
+    INTAKE,
     NAMED_IN_WORDS,
     QUESTIONS,
     grown_up,
@@ -103,6 +105,12 @@ def said(talk: Talk, text: str) -> str | None:
     if plain and not heard and talk.dialogue.state == "intake" and (day := _day_alone(talk, text)):
         heard = heard_in(day, talk.case, name, explanation.today(talk))
     _hear_options(talk, name, text, heard)
+    if name == "contradiction" and (side := learning.side_told(talk, reading, explanation.today(talk))):
+        return learning.contradiction_answered(talk, side)
+    soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
+    begun = _begun(talk, name, text, reading) if plain or soft else None
+    if name and begun and (not heard or begun.value not in ("no", "none")):
+        heard.setdefault(name, begun)
     if told := situations_in(text, talk.language):
         heard["situation"] = Answer(values=tuple(told), words="; ".join(told.values()), how="volunteered")
     learns = {one for one in heard if one != "treatment_ids" and _says_more(talk, one, heard[one])}
@@ -120,7 +128,6 @@ def said(talk: Talk, text: str) -> str | None:
         return repair.shown_again(talk)
     if reading.intent == "advice_seeking":
         doctor_list.add(talk, text)
-    soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
     if learns and soft and talk.dialogue.state == "intake":
         talk.note("lead_in", soft)
     elif reading.intent not in ("answer", "correction"):
@@ -128,6 +135,8 @@ def said(talk: Talk, text: str) -> str | None:
         if done != repair.NOT_OURS:
             return repair.after_intent(talk, done)
     _keep_in_passing(talk, text)
+    if name and begun and heard == {name: begun}:
+        return learning.learn_option(talk, name, begun)
     if learns:
         return learning.learn_heard(talk, heard, correcting=reading.intent == "correction")
     if reading.unknown is not None and name in QUESTIONS:
@@ -203,7 +212,27 @@ def _option_typed(talk: Talk, name: str, text: str) -> str | None:
         return handler(talk, value)
     words = text if name not in ("cancer_type", "cancer_choice") else labels[value]
     how = "tapped" if name in ("cancer_choice", "cancer_type") else "typed"
-    return learning.learn_option(talk, name, Answer(values=(value,), words=words, how=how))
+    return learning.learn_option(talk, name, Answer(values=tuple(value.split("+")), words=words, how=how))
+
+
+def _begun(talk: Talk, name: str | None, text: str, reading: Reading) -> Answer | None:
+    """The answer that the first words give, whatever is said after them: "yes, that's what I said", "proven. will
+    he die". A no is one only where nothing else is told: what is told then is the answer.
+    """
+    question = QUESTIONS.get(name or "")
+    if question not in INTAKE or name == "cancer" or reading.unknown is not None:
+        return None
+    options = question.options(talk.case)
+    labels = {value: option_label(question.name, value, talk.language, talk.writer) for value in options}
+    head = CLAUSE_END.split(text.strip(), maxsplit=1)[0]
+    value = match_option(head, labels) or match_short(head, question.name, options)
+    if value is None and set(options) == {"yes", "no"} and not BUT.search(text):
+        value = match_short(head.split(" ")[0], "*", options)
+    return Answer(values=tuple(value.split("+")), words=head, how="typed") if value else None
+
+
+CLAUSE_END = re.compile(r"[.,;:!?]+(?=\s|$)|\n")
+BUT = re.compile(r"\b(?:but|pero)\b", re.IGNORECASE)
 
 
 def _yes_or_no(talk: Talk, name: str, text: str) -> str | None:

@@ -7,10 +7,11 @@ what was not asked for is said back so that it can be put right, and what matter
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from dialogs import asking
-from dialogs.model import Answer, Edited, Reply
-from dialogs.questions import AFTERWARDS, EXCLUSIVE, INTAKE, QUESTIONS, first_needed
+from dialogs.model import Answer, Edited, Reading, Reply
+from dialogs.questions import AFTERWARDS, EXCLUSIVE, INTAKE, QUESTIONS, first_needed, heard_in
 from dialogs.talk import Talk
 
 ASKED_ABOUT_ONCE = ("writer", "patient_adult", "cancer", "stage", "status")
@@ -180,13 +181,26 @@ def _contradicted(talk: Talk, name: str, answer: Answer, others: dict[str, Answe
     )
 
 
+def side_told(talk: Talk, reading: Reading, today: date) -> str | None:
+    """Which of two answers that differ a typed text tells again: `new` or `old`; None when it tells neither."""
+    pending = talk.case.answers.get("pending")
+    if pending is None:
+        return None
+    name, *new = pending.values
+    told = heard_in(reading, talk.case.without(name), name, today).get(name)
+    if told is None:
+        return None
+    return {tuple(new): "new", talk.case.values(name): "old"}.get(told.values)
+
+
 def contradiction_answered(talk: Talk, value: str) -> str | None:
     """Which of two answers is right: `new`, or the one we had."""
     pending = talk.case.answers.get("pending")
     talk.forget("pending")
     if pending and value == "new":
         name = pending.values[0]
-        _take_in(talk, {name: pending.model_copy(update={"values": pending.values[1:], "how": "typed"})})
+        # Chosen of two that were named, it needs no further yes.
+        _take_in(talk, {name: pending.model_copy(update={"values": pending.values[1:], "how": "tapped"})})
         return _after_learning(talk, (name,))
     return "resumed" if talk.dialogue.state not in ("intake", "summary") else "answered"
 

@@ -352,11 +352,14 @@ SHORT_ANSWERS = _short_answers()
 
 
 def match_short(text: str, question: str, options: Iterable[str]) -> str | None:
-    """The option that a short answer means: "me", "2", "already", "sí"; None when it is none of the options."""
+    """The option that a short answer means: "me", "2", "already", "sí"; None when it is none of the options.
+
+    Several options are joined by `+`: "everything".
+    """
     said = folded(text)
     for name in (question, "*"):
         value = SHORT_ANSWERS.get((name, said))
-        if value is not None and value in options:
+        if value is not None and set(value.split("+")) <= set(options):
             return value
     return None
 
@@ -444,7 +447,9 @@ def heard_in(reading: Reading, case: Case, question: str | None, today: date) ->
     if reading.certainty is not None:
         asked = question if question == "certainty_after" else "certainty"
         put(asked, str(reading.certainty), words=reading.evidence.get("certainty", ""))
-    if reading.unsure:
+    if reading.unsure and question == "open_points":
+        put("open_points", "choice", words=reading.evidence.get("unsure", ""))
+    elif reading.unsure:
         put("unsure_words", "yes", words=reading.evidence.get("unsure", ""))
     if reading.told_no_time in ("specific", "vague"):
         put("no_time", reading.told_no_time, words=reading.evidence.get("told_no_time", ""))

@@ -15,6 +15,7 @@ from dialogs.model import Answer, Reading, TimersDropped, UnsentDropped
 from dialogs.places import mentioned
 from dialogs.questions import (
     ADULT_FROM,
+    EXCLUSIVE,
     INTAKE,
     NAMED_IN_WORDS,
     QUESTIONS,
@@ -154,6 +155,8 @@ def _hear_options(talk: Talk, name: str | None, text: str, heard: dict[str, Answ
     named = {*options_named(text, question.name, options, talk.language), *doubted}
     if question.name in heard:
         named |= {*heard[question.name].values}
+    if len(named) > 1:
+        named -= EXCLUSIVE
     if named:
         values = tuple(value for value in options if value in named) or heard[question.name].values
         heard[question.name] = Answer(values=values, words=text[:STORY_LENGTH], how="typed")

@@ -376,9 +376,12 @@ NAMED_IN_WORDS = {
 
 
 def options_named(text: str, question: str, options: Iterable[str], language: Language) -> tuple[str, ...]:
-    """Options of the open question that a longer answer names and does not deny, in the order of the buttons."""
+    """Options of the open question that a longer answer names, as the buttons stand; `none` where all are denied."""
     utterance = read(text, language)
-    found = {match.id for match in NAMED_IN_WORDS[question].find(utterance) if not context(utterance, match).negated}
+    matches = NAMED_IN_WORDS[question].find(utterance)
+    found = {match.id for match in matches if not context(utterance, match).negated}
+    if matches and not found:
+        return ("none",)
     return tuple(value for value in options if value in found)
 
 

@@ -288,6 +288,7 @@ def test_the_beginning_of_a_type_is_enough():
         ("findings", "biopsy yes. they wait for more stains", {"tissue", "tests_out"}),
         ("findings", "a biopsy, and two pathologists looked", {"tissue", "second_reader"}),
         ("talks", "we talked about a trial", {"trials"}),
+        ("talks", "no trials no nothing", {"none"}),
         ("open_points", "side effects mostly, and nobody to talk to", {"know", "support"}),
     ],
 )

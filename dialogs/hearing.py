@@ -254,13 +254,14 @@ def _booking_typed(talk: Talk, name: str, text: str) -> str | None:
     """A place, a time or a number for the booking: a trigger, empty when all was said; None: it is none of these."""
     if name == "region":
         return "present" if booking.learn_region(talk, text) else None
-    if name in ("zone", "zone_clock"):
+    digits = sum(sign.isdigit() for sign in text)
+    if name in ("zone", "zone_clock") and digits < PHONE_DIGITS:
         return "chooses_time" if booking.zone_typed(talk, text) else None
     if name in ("contact", "number_check") or (talk.dialogue.lead and not talk.dialogue.contact):
         if "@" in text and talk.event.username and fold(talk.event.username) in fold(text):
             return booking.keep_contact(talk, f"@{talk.event.username}")
-        asked_for = name in ("contact", "number_check") and any(sign.isdigit() for sign in text)
-        if asked_for or sum(sign.isdigit() for sign in text) >= PHONE_DIGITS:
+        asked_for = name in ("contact", "number_check") and digits > 0
+        if asked_for or digits >= PHONE_DIGITS:
             if not booking.number_typed(talk, text):
                 talk.say("contact-bad")
                 booking.ask_contact(talk)

@@ -420,3 +420,12 @@ def test_call_shows_what_stands_and_how_to_change_it():
     command(chat, "call")
     shown = {one.data for reply in chat.turns[-1].replies for row in reply.buttons for one in row}
     assert {"do:move", "do:cancel"} <= shown
+
+
+def test_a_number_typed_where_the_zone_is_asked_is_a_number_and_no_clock():
+    chat = go(a_chat(), "zone")
+    chat.say("212 555 0147")
+    assert chat.dialogue.zone is None
+    assert asked(chat.dialogue) == "number_check"
+    press(chat, "right")
+    assert asked(chat.dialogue) == "zone"

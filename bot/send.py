@@ -293,7 +293,7 @@ class Sender:
         try:
             match verdict.do:
                 case "done":
-                    self._mark(row, None)
+                    self._mark(row, _edited(row))
                     return True
                 case "anew" | "plain":
                     return await self._once_more(row, verdict)
@@ -353,6 +353,12 @@ class Sender:
 
 def _message_id(result: Any) -> int | None:
     return result.get("message_id") if isinstance(result, dict) else None
+
+
+def _edited(row: Due) -> int | None:
+    """The message that an edit leaves as it is: it was made before, and its answer was lost."""
+    named: int | None = from_json(row.payload).get("message_id", row.message_id) if row.kind == "edit" else None
+    return named
 
 
 def _blocked(c: Any, house: House, row: Due, why: str) -> None:

@@ -279,7 +279,8 @@ def _told_once(c: Any, keyring: Keyring, player: Player) -> tuple[list[Any], int
     # A message that came twice may be tapped twice: the dialog answers the first and takes the second for its echo.
     silent = [line for line in heard if line.turn not in answered and "tap:echo" not in line.trace]
     assert not silent, [(line.turn, line.event, line.trace) for line in silent]
-    assert all(line.message_id for line in said), "an answer that was never sent"
+    unsent = [line for line in said if not line.message_id]
+    assert not unsent, [("never sent", line.turn, line.key, line.replaces) for line in unsent]
     (lead,) = leads.of_person(c, keyring, person.id)
     calls = [call for call in leads.calls_of(c, person.id) if call.status == "booked"]
     assert [call.code for call in calls] == [lead.code]

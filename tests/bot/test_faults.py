@@ -9,8 +9,8 @@ import pytest
 
 import dialogs
 from bot.simulator.client import SimulatedPerson, Simulator, simulator
-from dialogs.model import Button, Dialogue, Event, Faltered, Reply, Said, Turn, World
-from storage import inbox, outbox
+from dialogs.model import Button, Dialogue, Event, Faltered, Reply, Said, Tapped, Turn, World
+from storage import inbox, outbox, people, transcripts
 from tests.bot.house import running
 
 
@@ -25,6 +25,8 @@ def echo(dialogue: Dialogue, event: Event, world: World) -> Turn:
     after = dialogue.model_copy(update={"number": dialogue.number + 1})
     if isinstance(event, Faltered):
         return Turn(dialogue=after, replies=(Reply(key="faltered", text="Something failed here."),))
+    if isinstance(event, Tapped):
+        return Turn(dialogue=after, replies=(Reply(key="changed", text="changed", edits=event.message_id),))
     if not isinstance(event, Said):
         return Turn(dialogue=after)
     if event.text == "poison":
@@ -60,6 +62,25 @@ async def test_a_lost_answer_repeats_a_message_and_loses_none(tg: Simulator, tmp
         await tg.fault(method="sendMessage", kind="cut", when="after", times=1)
         replies = await person.say("hello", quiet=1.5)
         assert [reply.text for reply in replies] == ["heard hello", "heard hello"]
+
+
+async def test_an_edit_whose_answer_was_lost_is_known_all_the_same(tg: Simulator, tmp_path: Path) -> None:
+    """Made again it changes nothing, which Telegram refuses: the transcript still tells which message it was."""
+    async with running(tg, tmp_path, take_turn=echo) as house:
+        person = await ann(tg)
+        await person.say("button")
+        await tg.fault(method="editMessageText", kind="cut", when="after", times=1)
+        await person.tap("b", wait=False)
+        await person.until(lambda now: now[-1].text == "changed")
+        while await house.database.look(outbox.waiting_count):  # noqa: ASYNC110  the sender works it off
+            await asyncio.sleep(0.1)
+
+        def shown(c: Any) -> list[tuple[str, int | None]]:
+            owner = people.known(c, house.keyring, person.id)
+            assert owner is not None
+            return [(line.key, line.message_id) for line in transcripts.read(c, owner) if line.who == "bot"]
+
+        assert await house.database.look(shown) == [("echo", person.last.id), ("changed", person.last.id)]
 
 
 async def test_one_chats_429_does_not_hold_up_another(tg: Simulator, tmp_path: Path) -> None:

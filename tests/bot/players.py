@@ -368,13 +368,13 @@ async def processes(telegram: Simulator, settings: dict[str, str], count: int) -
 
 
 async def survive(
-    folder: Path, address: str, *, copies: int, seed: int, seats: int, kills: int, turns_between: int = 12,
+    folder: Path, address: str, *, copies: int, seed: int, seats: int, kills: int, turns_between: int,
     reminders: bool = False,
 ) -> Tally:  # fmt: skip
     """Play people against that many processes on one database, kill as often, and prove that all is well.
 
-    `seats` people are at it side by side until the last kill. With `reminders` the clock is then moved from one timer
-    to the next, with another kill at the first of them.
+    `seats` people are at it side by side until the last kill; a whole conversation is some forty turns. With
+    `reminders` the clock is then moved from one timer to the next, with another kill at the first of them.
     """
     chance, key = random.Random(seed), new_key()
     database = await Database.open(address)

@@ -23,14 +23,16 @@ from tests.bot.test_faults import echo
 COPIES = 3
 PEOPLE = 6
 KILLS = 2
+TURNS_BETWEEN = 80
 
 
 async def test_copies_share_the_work_and_any_of_them_may_die(tmp_path: Path, postgresql_address: str) -> None:
     seed = int(os.environ.get("COPIES_SEED", random.SystemRandom().randrange(10**6)))
     print(f"COPIES_SEED={seed}")
     tally = await survive(
-        tmp_path, postgresql_address, copies=COPIES, seed=seed, seats=PEOPLE, kills=KILLS, reminders=True
-    )
+        tmp_path, postgresql_address, copies=COPIES, seed=seed, seats=PEOPLE, kills=KILLS,
+        turns_between=TURNS_BETWEEN, reminders=True,
+    )  # fmt: skip
     assert tally.people >= PEOPLE
 
 

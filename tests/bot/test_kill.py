@@ -17,6 +17,8 @@ from tests.bot.players import survive
 
 PEOPLE = 20
 KILLS = 5
+TURNS_BETWEEN = 120
+"""So that the kills come everywhere between the first word and the last booking."""
 
 
 async def test_kills_lose_nothing_and_double_nothing(tmp_path: Path, migrated_sqlite: Path) -> None:
@@ -24,6 +26,8 @@ async def test_kills_lose_nothing_and_double_nothing(tmp_path: Path, migrated_sq
     print(f"KILL_SEED={seed}")
     shutil.copy(migrated_sqlite, tmp_path / "intake.db")
     address = f"sqlite+aiosqlite:///{tmp_path / 'intake.db'}"
-    tally = await survive(tmp_path, address, copies=1, seed=seed, seats=PEOPLE, kills=KILLS)
+    tally = await survive(
+        tmp_path, address, copies=1, seed=seed, seats=PEOPLE, kills=KILLS, turns_between=TURNS_BETWEEN
+    )
     assert tally.people >= PEOPLE
     assert tally.typed

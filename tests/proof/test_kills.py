@@ -25,7 +25,7 @@ async def test_kills(database_address: str, tmp_path: Path, part: Part) -> None:
     kills, seats = part.size("kills", 50), part.size("people", 20)
     part.database = database_address.partition("+")[0]
     tally = await survive(
-        tmp_path, database_address, copies=1, seed=part.seed, seats=seats, kills=kills, turns_between=8
+        tmp_path, database_address, copies=1, seed=part.seed, seats=seats, kills=kills, turns_between=30
     )
     _told(part, tally, kills)
 
@@ -35,7 +35,7 @@ async def test_copies(postgresql_address: str, tmp_path: Path, part: Part) -> No
     kills, seats = part.size("copies_kills", 30), part.size("people", 20)
     part.database = "postgresql"
     tally = await survive(
-        tmp_path, postgresql_address, copies=3, seed=part.seed, seats=seats, kills=kills, turns_between=8,
+        tmp_path, postgresql_address, copies=3, seed=part.seed, seats=seats, kills=kills, turns_between=30,
         reminders=True,
     )  # fmt: skip
     _told(part, tally, kills, "; every reminder once")

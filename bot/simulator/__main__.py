@@ -41,7 +41,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 async def _serve(simulator: Simulator, host: str, port: int) -> None:
-    runner = web.AppRunner(simulator.app(), access_log=None, shutdown_timeout=1)
+    runner = web.AppRunner(simulator.app(), access_log=None, shutdown_timeout=0.1)  # a bot that is gone still polls
     await runner.setup()
     site = web.TCPSite(runner, host, port)
     try:

@@ -184,9 +184,11 @@ def contact_tapped(talk: Talk, value: str) -> str | None:
     if value == "none":
         talk.learn("contact", Answer(values=("none",), how="tapped"))
         talk.note("no_time")
-        talk.say("contact-none", address=talk.practice.contact_address or "none")
+        text = talk.words("contact-none", address=talk.practice.contact_address or "none")
+        talk.reply(Reply(key="contact-none", text=text, remove_keyboard=_keyboard_is_up(talk)))
         return "settled"
     asked = talk.dialogue.asked
+    talk.note("contact_keyboard")
     talk.reply(
         Reply(key="meaning-contact", text=talk.words("meaning-contact"), contact_button=talk.plain("contact-button"))
     )
@@ -243,7 +245,17 @@ def keep_contact(talk: Talk, contact: str) -> str:
     talk.set(contact=contact)
     kind = "username" if contact.startswith("@") else "number"
     talk.learn("contact", Answer(values=(kind,), how="typed"))
+    if _keyboard_is_up(talk):
+        kept = talk.words("contact-kept", contact=_contact_words(talk))
+        talk.reply(Reply(key="contact-kept", text=kept, remove_keyboard=True))
     return "chooses_time"
+
+
+def _keyboard_is_up(talk: Talk) -> bool:
+    """Whether the keyboard that shares a number is still shown: the next message takes it away."""
+    up = bool(talk.noted("contact_keyboard"))
+    talk.drop_notes("contact_keyboard")
+    return up
 
 
 # --- slots -------------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from dialogs import (
     topics,
 )
 from dialogs.flow import HANDLERS
-from dialogs.model import Reply, SharedContact, Tapped, Unknown
+from dialogs.model import SharedContact, Tapped, Unknown
 from dialogs.questions import EXCLUSIVE, QUESTIONS, Question, option_label
 from dialogs.talk import Talk
 
@@ -202,6 +202,5 @@ def contact_shared(talk: Talk, event: SharedContact) -> str | None:
         talk.say("contact-bad")
         booking.ask_contact(talk)
         return None
-    text = talk.words("contact-kept", number=booking.in_readable_groups(number))
-    talk.reply(Reply(key="contact-kept", text=text, remove_keyboard=True))
+    talk.note("contact_keyboard")
     return booking.keep_contact(talk, number)

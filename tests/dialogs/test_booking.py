@@ -429,3 +429,16 @@ def test_a_number_typed_where_the_zone_is_asked_is_a_number_and_no_clock():
     assert asked(chat.dialogue) == "number_check"
     press(chat, "right")
     assert asked(chat.dialogue) == "zone"
+
+
+@pytest.mark.parametrize("way", ["username", "none", "typed"])
+def test_the_keyboard_that_shares_a_number_goes_whichever_way_is_chosen(way):
+    chat = go(a_chat(username="maria_d"), "contact")
+    press(chat, "number")
+    if way == "typed":
+        chat.say("212 555 0147")
+        press(chat, "right")
+    else:
+        command(chat, "help")
+        press(chat, way)
+    assert any(reply.remove_keyboard for reply in chat.turns[-1].replies)

@@ -328,7 +328,7 @@ contact-read-back = I read this number: <b>{ $number }</b>. Is it right?
 
 # source: none
 # reviewer: unreviewed
-contact-kept = Thank you. I keep this number for the call: { $number }.
+contact-kept = Thank you. I keep this for the call: { $contact }.
 
 # source: none
 # reviewer: unreviewed

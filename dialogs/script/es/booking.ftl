@@ -329,7 +329,7 @@ contact-read-back = Leí este número: <b>{ $number }</b>. ¿Es el correcto?
 
 # source: none
 # reviewer: unreviewed
-contact-kept = Gracias. Guardo este número para la llamada: { $number }.
+contact-kept = Gracias. Guardo esto para la llamada: { $contact }.
 
 # source: none
 # reviewer: unreviewed

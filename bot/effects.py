@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot import desk
+from bot import noticeboard
 from dialogs.model import (
     AlarmRaised,
     Booking,
@@ -52,13 +52,13 @@ def _lead_made(group: Group, person: Person, _: Turn, effect: LeadMade) -> None:
     found = leads.find(group.c, group.house.keyring, effect.code)
     if found is None or found.person_id != person.id:
         leads.make(group.c, person, effect, group.now)
-        desk.announce(group, person, effect.code)
+        noticeboard.announce(group, person, effect.code)
         return
     # Shared once more: the same request with the facts of today, open again where it was closed.
-    desk.reopen(group, person, effect.code)
+    noticeboard.reopen(group, person, effect.code)
     leads.change(group.c, person, effect, group.now)
-    desk.refresh(group, person, effect.code)
-    desk.refresh_card(group, person, effect.code)
+    noticeboard.refresh(group, person, effect.code)
+    noticeboard.refresh_card(group, person, effect.code)
 
 
 def _lead_changed(group: Group, person: Person, _: Turn, effect: LeadChanged) -> None:
@@ -66,34 +66,34 @@ def _lead_changed(group: Group, person: Person, _: Turn, effect: LeadChanged) ->
     if before is None or not leads.change(group.c, person, effect, group.now):
         return
     if (before.priority, before.language) != (effect.priority, effect.language):
-        desk.refresh(group, person, effect.code)
+        noticeboard.refresh(group, person, effect.code)
     if before.state == "claimed" and before.card != effect.card:
-        desk.refresh_card(group, person, effect.code)
+        noticeboard.refresh_card(group, person, effect.code)
 
 
 def _lead_withdrawn(group: Group, person: Person, _: Turn, effect: LeadWithdrawn) -> None:
     if leads.withdraw(group.c, effect.code, group.now):
-        desk.refresh(group, person, effect.code)
-        desk.take_back_card(group, person, effect.code)
+        noticeboard.refresh(group, person, effect.code)
+        noticeboard.take_back_card(group, person, effect.code)
 
 
 def _slot_booked(group: Group, person: Person, _: Turn, effect: SlotBooked) -> None:
     leads.book(group.c, effect.code, effect.booking, cells(group.house.practice, effect.booking.start_at),
                end_of(group, effect.booking))  # fmt: skip
-    desk.reopen(group, person, effect.code)
-    desk.refresh(group, person, effect.code)
+    noticeboard.reopen(group, person, effect.code)
+    noticeboard.refresh(group, person, effect.code)
 
 
 def _booking_moved(group: Group, person: Person, _: Turn, effect: BookingMoved) -> None:
     leads.move(group.c, effect.booking, cells(group.house.practice, effect.booking.start_at),
                end_of(group, effect.booking))  # fmt: skip
-    desk.reopen(group, person, effect.code)
-    desk.refresh(group, person, effect.code)
+    noticeboard.reopen(group, person, effect.code)
+    noticeboard.refresh(group, person, effect.code)
 
 
 def _booking_cancelled(group: Group, person: Person, _: Turn, effect: BookingCancelled) -> None:
     leads.cancel(group.c, effect.booking)
-    desk.refresh(group, person, effect.code, cancelled=True)
+    noticeboard.refresh(group, person, effect.code, cancelled=True)
 
 
 def _timer_set(group: Group, person: Person, _: Turn, effect: TimerSet) -> None:
@@ -111,11 +111,11 @@ def _alarm_raised(group: Group, person: Person, _: Turn, effect: AlarmRaised) ->
         number += 1
         alarm = alarm.model_copy(update={"code": f"{effect.alarm.code}.{number}"})
     alarms.put(group.c, group.house.keyring, person, alarm)
-    desk.sound_alarm(group, person, alarm, effect.booked_with)
+    noticeboard.sound_alarm(group, person, alarm, effect.booked_with)
 
 
 def _person_asked(group: Group, person: Person, _: Turn, effect: PersonAsked) -> None:
-    desk.person_asked(group, person, effect.code, kept=effect.may_name_chat)
+    noticeboard.person_asked(group, person, effect.code, kept=effect.may_name_chat)
 
 
 def _unsent_dropped(group: Group, person: Person, _: Turn, effect: UnsentDropped) -> None:
@@ -125,7 +125,7 @@ def _unsent_dropped(group: Group, person: Person, _: Turn, effect: UnsentDropped
 def _data_deleted(group: Group, person: Person, _: Turn, effect: DataDeleted) -> None:
     erased = erasure.erase(group.c, group.house.keyring, person, group.now)
     group.forget(person)
-    desk.take_from_staff(group, erased)
+    noticeboard.take_from_staff(group, erased)
     staff.audit(group.c, None, "data_deleted", "", group.now)
 
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from pydantic_core import from_json
 
-from bot import calendar, desk, held, notices, paper
+from bot import calendar, held, noticeboard, notices, paper
 from bot.errors import Refused
 from bot.group import Group
 from bot.receive import TOKEN_VOID
@@ -367,12 +367,12 @@ def _blocked(c: Any, house: House, row: Due, why: str) -> None:
     now = house.clock.now()
     if row.chat_id < 0:
         group = Group(c, house, now)
-        desk.group_lost(group, row.chat_id)
-        desk.told_elsewhere(group, row)
+        noticeboard.group_lost(group, row.chat_id)
+        noticeboard.told_elsewhere(group, row)
         group.finish()
     if row.keep_as is not None and row.keep_as.endswith(":private"):
         group = Group(c, house, now)
-        desk.card_undeliverable(group, row.keep_as.split(":")[1])
+        noticeboard.card_undeliverable(group, row.keep_as.split(":")[1])
         group.finish()
     person = people.known(c, house.keyring, row.chat_id)
     if person is not None:
@@ -384,7 +384,7 @@ def _blocked(c: Any, house: House, row: Due, why: str) -> None:
 
 
 def _moved(c: Any, house: House, old: int, new: int) -> None:
-    desk.group_moved(Group(c, house, house.clock.now()), old, new)
+    noticeboard.group_moved(Group(c, house, house.clock.now()), old, new)
 
 
 def _parked(c: Any, house: House, row: Due, why: str) -> None:

@@ -27,7 +27,7 @@ from typing import Any
 import structlog
 from pydantic_core import from_json
 
-from bot import desk, notices
+from bot import desk, noticeboard, notices
 from bot.group import Group
 from bot.logs import where
 from bot.send import Mark, Sender
@@ -251,12 +251,12 @@ class Worker:
                 if not desk.commanded(group, incoming) and incoming.person is not None:
                     self._handle(group, incoming.person)
             case GroupMoved(old_chat_id=old, new_chat_id=new):
-                desk.group_moved(group, old, new)
+                noticeboard.group_moved(group, old, new)
             case AddedToGroup():
-                desk.added_to_group(group, incoming)
+                noticeboard.added_to_group(group, incoming)
             case RemovedFromGroup(chat_id=chat_id):
                 log.warning("removed from a group", action="group_left", chat_id=chat_id)
-                desk.group_lost(group, chat_id)
+                noticeboard.group_lost(group, chat_id)
             case None:
                 pass
 

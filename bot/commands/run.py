@@ -16,7 +16,7 @@ import structlog
 from aiogram.exceptions import AiogramError
 from aiohttp import web
 
-from bot import desk, face, logs, receive, settings, surroundings, wiring
+from bot import desk, face, logs, noticeboard, receive, settings, surroundings, wiring
 from bot.errors import Refused
 from bot.send import Sender
 from bot.web import application, webhook_path
@@ -196,5 +196,5 @@ async def _surroundings(house: House) -> AsyncIterator[surroundings.Finding]:
         me = {"id": int(chosen.bot_id), "username": house.username}
         async for found in surroundings.group(api, chosen, me, current):
             if found.grade == "ok":
-                await house.database.whole(desk.group_found, current)
+                await house.database.whole(noticeboard.group_found, current)
             yield found

@@ -37,6 +37,8 @@ tell-more-2 =
 
     What I do not do: I give no medical advice, no diagnosis and no numbers about survival.
 
+    If you stop halfway, I write once, then no more.
+
     Please send no reports, photos or record numbers here. I do not open them.
 
     When I delete your data, Telegram still has its copy. You can clear this chat in Telegram yourself.

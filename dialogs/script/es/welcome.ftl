@@ -37,6 +37,8 @@ tell-more-2 =
 
     Qué no hago: no doy consejo médico, ni diagnóstico, ni cifras de cuánto vive la gente.
 
+    Si lo deja a la mitad, le escribo una sola vez.
+
     Por favor, no mande aquí reportes, fotos ni números de expediente. No los abro.
 
     Aunque yo borre sus datos, Telegram conserva su copia. Usted puede vaciar este chat en Telegram.

@@ -95,11 +95,16 @@ def meaning(case: Case, name: str, talk: Talk) -> str:
     return ", ".join(labels) or answer.words
 
 
+A_WEEKDAY = 3
+"""Letters in which the name of a weekday may be shortened: "thu"."""
+
+
 def _start_in_words(talk: Talk, answer: Answer, day: date) -> str:
     """The date where a day was named; the person's own words where they were vaguer ("next week")."""
     said = fold(answer.words)
-    weekdays = (talk.plain(f"weekday-{number}") for number in range(1, 8))
-    exact = any(sign.isdigit() for sign in said) or any(fold(weekday) in said for weekday in weekdays)
+    weekdays = [fold(talk.plain(f"weekday-{number}")) for number in range(1, 8)]
+    named = any(day.startswith(word) for word in said.split() if len(word) >= A_WEEKDAY for day in weekdays)
+    exact = named or any(sign.isdigit() for sign in said)
     return day_in_words(talk, day) if exact or not said else f"“{answer.words}”"
 
 
@@ -143,7 +148,7 @@ def _rendered(talk: Talk, question: Question, *, before: str = "", more: bool = 
         parts.append(talk.words("progress", left=left(talk.case)))
     rows = _more_rows(talk, question) if more else _rows(talk, question)
     if talk.heard and not more:
-        rows = [*rows[:-1], talk.choice("button-not-right", "+wrong"), *rows[-1:]]
+        rows = [*rows[:-1], talk.action("button-not-right", f"not_right:{talk.dialogue.number}"), *rows[-1:]]
     return Reply(key=key, text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
 
 

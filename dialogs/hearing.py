@@ -88,6 +88,8 @@ def said(talk: Talk, text: str) -> str | None:
     if reading.age is not None and reading.age_of == "writer" and reading.age < ADULT_FROM:
         repair.minor_writes(talk)
         return None
+    if talk.noted("minor"):
+        return _from_a_minor(talk, reading)
     written_in = read(text).lang
     if written_in != "other" and written_in != talk.language and len(text.split()) >= FOLLOWED_AFTER:
         talk.set(language=written_in)
@@ -114,6 +116,8 @@ def said(talk: Talk, text: str) -> str | None:
         heard.setdefault(name, begun)
     if told := situations_in(text, talk.language):
         heard["situation"] = Answer(values=tuple(told), words="; ".join(told.values()), how="volunteered")
+        if name == "talks" and "second_differs" in told:
+            heard.setdefault(name, Answer(values=("second_differs",), words=told["second_differs"], how="typed"))
     learns = {one for one in heard if one != "treatment_ids" and _says_more(talk, one, heard[one])}
     if reading.intent == "correction" and not learns:
         return repair.back(talk)
@@ -143,6 +147,21 @@ def said(talk: Talk, text: str) -> str | None:
     if reading.unknown is not None and name in QUESTIONS:
         return repair.after_intent(talk, repair.know_not(talk, reading.unknown, text))
     return _unread(talk, name, text)
+
+
+def tells(talk: Talk, text: str) -> bool:
+    """Whether a text tells anything of the case."""
+    reading = understand(text, lang=talk.language, today=explanation.today(talk), question=None, alarms=talk.alarms)
+    return bool(heard_in(reading, talk.case, None, explanation.today(talk)))
+
+
+def _from_a_minor(talk: Talk, reading: Reading) -> str | None:
+    """Who said to be under 18 is answered and asked nothing, and nothing is learned; a slip can be put right."""
+    if (reading.age or 0) >= ADULT_FROM or reading.intent in ("restart", "correction"):
+        return repair.restarted(talk, "yes")
+    if reading.intent in repair.ANSWERED_THEN_ASKED_AGAIN:
+        repair.intent(talk, reading.intent)
+    return "present"
 
 
 def _hear_options(talk: Talk, name: str | None, text: str, heard: dict[str, Answer]) -> None:
@@ -230,7 +249,9 @@ def _begun(talk: Talk, name: str | None, text: str, reading: Reading) -> Answer 
     head = CLAUSE_END.split(text.strip(), maxsplit=1)[0]
     value = match_option(head, labels) or match_short(head, question.name, options)
     if value is None and set(options) == {"yes", "no"} and not BUT.search(text):
-        value = match_short(head.split(" ")[0], "*", options)
+        value = match_short(head.split(" ")[0], "*", ("yes",))
+    if (name, value) == ("patient_adult", "no"):
+        return None  # "no, dear" must not end the talk with somebody who loves a grown-up
     return Answer(values=tuple(value.split("+")), words=head, how="typed") if value else None
 
 

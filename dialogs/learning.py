@@ -205,6 +205,15 @@ def contradiction_answered(talk: Talk, value: str) -> str | None:
     return "resumed" if talk.dialogue.state not in ("intake", "summary") else "answered"
 
 
+def learned_in(talk: Talk, turn: str) -> tuple[str, ...]:
+    """Answers that were said back in the turn of this number and still stand."""
+    return tuple(
+        name
+        for name, answer in talk.case.answers.items()
+        if str(answer.turn) == turn and name not in HIDDEN | NEVER_UNDONE
+    )
+
+
 def undo_last(talk: Talk) -> tuple[str, ...]:
     """Take back everything that was learned in the latest turn that learned something; names of it."""
     turns = [answer.turn for name, answer in talk.case.answers.items() if answer.turn and name not in NEVER_UNDONE]

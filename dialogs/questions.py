@@ -22,6 +22,7 @@ from dialogs import script
 from dialogs.model import Answer, Case, Language, Reading, Unknown
 from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, TREATMENTS, Cancer, rows, several
 from dialogs.understanding.text import Phrases, context, fold, read
+from dialogs.understanding.writer import HAVING
 
 Options = Callable[[Case], tuple[str, ...]]
 Claim = Callable[[Case], bool]
@@ -230,7 +231,9 @@ def _talks_options(case: Case) -> tuple[str, ...]:
         options.append("specialist")
     if not case.told("no_time") and not case.told("told_urgent"):
         options += ["no_time_reason", "no_time_vague"]
-    return (*options, "second_differs", "none")
+    if "second_differs" not in case.values("situation"):
+        options.append("second_differs")
+    return (*options, "none")
 
 
 INTAKE: tuple[Question, ...] = (
@@ -443,7 +446,7 @@ def heard_in(reading: Reading, case: Case, question: str | None, today: date) ->
 
     # "tell me a joke" does not say whose cancer it is; "I'm scared, I have breast cancer" does.
     tells_who = reading.intent in ("answer", "correction", "distress") or reading.diagnosis.family != "none"
-    if reading.writer and tells_who and not case.told("writer"):
+    if reading.writer and tells_who and (not case.told("writer") or _tells_otherwise(reading, case)):
         put("writer", reading.writer, words=reading.evidence.get("writer", ""))
     _hear_diagnosis(reading, case, question, put)
     _hear_treatment(reading, case, today, put)
@@ -464,6 +467,12 @@ def heard_in(reading: Reading, case: Case, question: str | None, today: date) ->
             put(name if name == question else f"{name}_said", *values, words=reading.evidence.get(name, ""))
     _hear_age(reading, found, case, question, put)
     return found
+
+
+def _tells_otherwise(reading: Reading, case: Case) -> bool:
+    """Whether who is a loved one to us plainly says to be the patient; "I have" alone may go on with anything."""
+    said = fold(reading.evidence.get("writer", ""))
+    return case.value("writer") == "loved_one" and reading.writer == "patient" and said not in HAVING
 
 
 def _hear_age(reading: Reading, found: dict[str, Answer], case: Case, question: str | None, put: Put) -> None:

@@ -51,6 +51,9 @@ COMMANDS = frozenset({
 
 def intent(talk: Talk, name: str) -> str | None:
     """Answer an intent. Returns a trigger to follow, None when all was said, NOT_OURS when it is none of these."""
+    if name == "privacy_question" and talk.noted("minor"):
+        ask_again(talk, before=talk.words("intent-privacy-minor"))
+        return None
     if name in ANSWERED_THEN_ASKED_AGAIN:
         ask_again(talk, before=talk.words(ANSWERED_THEN_ASKED_AGAIN[name]))
         return None
@@ -126,6 +129,10 @@ def came_back(talk: Talk) -> bool:
 def ask_again(talk: Talk, *, before: str = "", simpler: bool = False) -> None:
     """Say the open question again, after a short answer to something else; or show where we are."""
     asked = talk.dialogue.asked
+    if asked is not None and asked.question == "explanation" and before and not talk.noted("offered"):
+        # Who asks in between gets the answer alone: the next part waits until they go on.
+        talk.reply(Reply(key="intent", text=before, buttons=(talk.choice("button-go-on", "go_on"),)))
+        return
     question = QUESTIONS.get(asked.question) if asked else None
     if asked is None or question is None or question.name in ("slot", "contact", "share"):
         if before:

@@ -23,7 +23,7 @@ from dialogs import (
     topics,
 )
 from dialogs.flow import HANDLERS
-from dialogs.model import SharedContact, Tapped, Unknown
+from dialogs.model import Button, SharedContact, Tapped, Unknown
 from dialogs.questions import EXCLUSIVE, QUESTIONS, Question, option_label
 from dialogs.talk import Talk
 
@@ -141,6 +141,8 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
         return repair.after_intent(talk, repair.intent(talk, named))
     if action == "wrong" and talk.case.told(argument):
         return learning.edit(talk, argument)
+    if action == "not_right":
+        return _not_right(talk, argument)
     if action == "language":
         return repair.language_changed(talk, "es" if argument == "es" else "en")
     if action == "other_person":
@@ -162,6 +164,19 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
         READ[action](talk, argument)
         return None
     return _old_button(talk, [])
+
+
+def _not_right(talk: Talk, turn: str) -> str | None:
+    """Under what was said back, in the turn of this number: it is asked anew, and of several things which one."""
+    names = learning.learned_in(talk, turn)
+    if len(names) == 1:
+        return learning.edit(talk, names[0])
+    if not names:
+        return _old_button(talk, [])
+    labels = {asking.label(talk, name): f"do:wrong:{name}" for name in names}
+    buttons = [Button(label=label, data=data) for label, data in labels.items()]
+    talk.say("choose-change", [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)])
+    return None
 
 
 def _not_now(talk: Talk) -> str:

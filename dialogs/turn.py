@@ -90,7 +90,7 @@ def _guessed(event: Event) -> Language | None:
 
 def _take(talk: Talk) -> None:
     event = talk.event
-    talk.keeps_event = talk.dialogue.consented("collect_health")
+    talk.keeps_event = talk.dialogue.consented("collect_health") and not talk.noted("minor")
     if isinstance(event, Said | Edited) and _screened(talk, event.text):
         return
     trigger = _step(talk)
@@ -130,7 +130,12 @@ def _step(talk: Talk) -> str | None:
         talk.say("faltered")
         return "present" if talk.dialogue.asked else None
     if talk.dialogue.state == "alarm":
-        return alarm.during(talk)
+        trigger = alarm.during(talk)
+        if trigger == "resumed" and isinstance(event, Said) and hearing.tells(talk, event.text):
+            # Who comes back after an alarm and tells something is heard, not only greeted.
+            talk.set(state=next_state(talk.dialogue, trigger), asked=None)
+            return hearing.said(talk, event.text)
+        return trigger
     if isinstance(event, Commanded) and event.name == "share" and talk.dialogue.consented("collect_health"):
         return sharing.ask(talk)
     if isinstance(event, Commanded) and event.name in repair.COMMANDS - {"start"}:
@@ -237,7 +242,7 @@ def _present_ended(talk: Talk) -> None:
     case = talk.case
     talk.set(asked=None)
     if talk.noted("minor"):
-        talk.say("end-minor-self")
+        talk.say("end-minor-again" if talk.replies else "end-minor-self")
     elif talk.noted("bereaved"):
         talk.say("end-person-died")
     elif case.value("writer") == "professional":

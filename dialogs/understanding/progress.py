@@ -24,6 +24,8 @@ TO_COME = frozenset(
     ).split()
 )
 """Words with which a talk, a doctor or a test is wished for or still to come."""
+JOINS = frozenset("and y".split())
+"""Words between two thoughts: "... in my breast and Dr. Lee said" names no breast doctor."""
 REACH_BEFORE = 4
 REACH_AFTER = 3
 NOT_ALL = frozenset("had got did finished came saw every each cada".split())
@@ -32,7 +34,12 @@ NOT_ALL = frozenset("had got did finished came saw every each cada".split())
 
 def find_talks(u: Refined, wordings: Wordings) -> dict[str, str]:
     """What was talked about, by value of `talks`, with the words that tell."""
-    return {value: u.words(*place) for value in TALKS if (place := _told(u, wordings.of(f"told:talk_{value}")))}
+    found: dict[str, str] = {}
+    for value in TALKS:
+        places = wordings.of(f"told:talk_{value}")
+        if place := _told(u, [one for one in places if not _words(u, *one) & JOINS]):
+            found[value] = u.words(*place)
+    return found
 
 
 def find_findings(u: Refined, wordings: Wordings) -> dict[str, str]:

@@ -47,6 +47,8 @@ def _denied(u: Refined, mention: Mention) -> bool:
     for cue in u.meanings.get("negated", ()):
         if first <= cue.first and cue.last < mention.first and mention.first - cue.last <= NEGATION_REACH:
             between = [t.text for t in u.tokens[cue.last + 1 : mention.first]]
+            if cue.phrase == "no" and SAID_INSTEAD.intersection(between[:1]):
+                continue
             signs = u.raw[u.tokens[cue.last].end : u.tokens[mention.first].start]
             if (
                 not NOT_NEGATION.intersection(between)
@@ -62,6 +64,10 @@ def _denied(u: Refined, mention: Mention) -> bool:
         if mention.last < cue.first <= last and cue.first - mention.last <= 4 and cue.phrase in RULED_OUT:
             return True
     return _turned_out_benign(u, mention)
+
+
+SAID_INSTEAD = frozenset("its it it's es son".split())
+"""Words after a "no" that contradicts what was said and denies nothing that follows: "no, it is ..."."""
 
 
 TURNED_OUT = frozenset("but turns turned pero resulto era was sino".split())

@@ -25,7 +25,8 @@ NOT_OF_A_DISEASE = frozenset("question questions to pregunta preguntas que duda 
 ARTICLES = frozenset("a an one some the un una unas unos muchas mucha mucho".split())
 IN_PASSING = frozenset(
     "said says told tells thinks did does lends lent helps helping brought gave showed had died passed dijo dice"
-    " presta presto ayuda ayudo trajo dio tuvo murio fallecio recomendo quiere insistio".split()
+    " presta presto ayuda ayudo trajo dio tuvo murio fallecio recomendo quiere insistio put made makes sent drove"
+    " drives installed insisted recommended puso hizo mando instalo".split()
 )
 """Verbs of relatives who are not those whom it is about: who tell, help, or had it before."""
 LIKE = frozenset("like como igual con with".split())
@@ -92,7 +93,7 @@ def _by_phrase(u: Refined, told: list[Match]) -> tuple[Writer, str] | None:
     own = [m for m in own if not any(m.first <= other.first <= m.last for other in relatives)]
     if own and (not others or own[0].last < others[0].first):
         return "patient", _said(u, own[0])
-    if relatives and not others and (body := _own_body(u)):
+    if not others and (body := _own_body(u)):
         return "patient", body
     relatives = others or relatives
     return ("loved_one", _said(u, relatives[0])) if relatives else _by_kin(u)
@@ -173,11 +174,13 @@ def _is_in_passing(u: Refined, match: Match) -> bool:
 
 
 OWN = frozenset({"my", "mi"})
+SIDES = frozenset("left right upper lower own".split())
 
 
 def _own_body(u: Refined) -> str | None:
     """An organ that the writer calls their own."""
     for organ in organs_named(u):
-        if organ.first and u.tokens[organ.first - 1].text in OWN:
-            return u.words(organ.first - 1, organ.last)
+        first = organ.first - 1 if organ.first and u.tokens[organ.first - 1].text in SIDES else organ.first
+        if first and u.tokens[first - 1].text in OWN:
+            return u.words(first - 1, organ.last)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.questions import QUESTIONS
 from tests.dialogs.thumb import a_chat, asked, go
 from tests.player import Chat
 
@@ -45,3 +46,76 @@ def test_a_contradiction_is_settled_by_saying_it_again():
     chat.say("mantle cell")
     assert chat.dialogue.case.value("cancer") == "mcl"
     assert asked(chat.dialogue) != "cancer_confirm", "it was chosen of two that were named"
+
+
+def test_what_was_said_back_wrong_is_put_right_line_by_line_even_later():
+    chat = told("my husband has breast cancer stage 2, chemo starts in march")
+    chat.say("purple")
+    assert "did not get that" in chat.last
+    chat.tap("That's not right")
+    chat.tap("Who is writing")
+    chat.say("me")
+    case = chat.dialogue.case
+    assert case.value("writer") == "patient" and case.value("stage") == "s2"
+
+
+def test_who_was_taken_for_a_loved_one_can_say_so():
+    chat = told("my husband has breast cancer")
+    chat.say("No dear, it is me. I have the cancer.")
+    assert asked(chat.dialogue) == "contradiction"
+    chat.tap("Take the new one")
+    assert chat.dialogue.case.value("writer") == "patient"
+
+
+@pytest.mark.parametrize("text", ["I have two kids", "i have insurance"])
+def test_what_a_loved_one_has_makes_no_patient(text):
+    chat = told("my husband has glioblastoma")
+    chat.say(text)
+    assert chat.dialogue.case.value("writer") == "loved_one" and asked(chat.dialogue) != "contradiction"
+
+
+def test_who_asks_in_the_middle_of_the_explanation_gets_the_answer_alone():
+    chat = go(a_chat(), "explanation")
+    chat.say("am i dying")
+    assert len(chat.turns[-1].replies) == 1 and "I cannot know or judge that" in chat.last
+    chat.tap("Go on")
+    assert chat.turns[-1].replies
+
+
+def test_who_comes_back_from_an_alarm_and_tells_something_is_heard():
+    chat = told("i have diffuse large b cell lymphoma, on chemo")
+    chat.say("i have a fever of 102")
+    chat.tap("I am getting help")
+    chat.wait(days=14)
+    chat.say("hi im back, they changed it, its mantle cell now")
+    assert asked(chat.dialogue) == "contradiction" and "Mantle cell lymphoma" in chat.last
+
+
+def test_after_a_minor_wrote_nothing_is_kept_and_nothing_said_that_is_untrue():
+    chat = told("hi im 15 and they think i have osteosarcoma")
+    for text in ("are you gonna tell my mom", "i have osteosarcoma stage 2", "i want to talk to a person"):
+        chat.say(text)
+        assert not chat.turns[-1].keeps_event and not chat.dialogue.case.answers and not chat.turns[-1].effects
+        assert "Your answers are kept" not in chat.last
+    chat.say("sorry typo, i am 51")
+    assert asked(chat.dialogue) == "writer"
+
+
+@pytest.mark.parametrize(
+    "text", ["two docs said different. other one said no chemo needed", "I do not know whom to believe"]
+)
+def test_doctors_who_differ_are_heard_and_not_asked_about_again(text):
+    chat = go(a_chat(), "talks")
+    chat.say(text)
+    assert asked(chat.dialogue) == "certainty" and "second_differs" in chat.dialogue.case.values("talks")
+    chat = told(f"i have breast cancer. {text}")
+    assert "second_differs" not in QUESTIONS["talks"].options(chat.dialogue.case)
+
+
+def test_a_relative_who_helps_makes_nobody_a_loved_one():
+    chat = told(
+        "my niece put this on my phone. they found a lump in my left breast and Dr. Levin said it is breast cancer."
+        " my sister made me see another doctor"
+    )
+    assert chat.dialogue.case.value("writer") == "patient"
+    assert not chat.dialogue.case.told("talks_said"), "no breast doctor was named"

@@ -75,6 +75,10 @@ intent-cost = This chat and the first call are free. What a second opinion costs
 # reviewer: unreviewed
 intent-privacy = Your answers are kept encrypted. Staff read them to check my work, and navigators once you agree. Telegram holds this chat too. More: /privacy. See your data: /my_data. Delete it: /delete_my_data
 
+# source: telegram-privacy, retention
+# reviewer: unreviewed
+intent-privacy-minor = I tell nobody, and I keep no answers. Telegram still holds this chat: whoever uses your phone can read it.
+
 # source: bot-disclosure, practice-article
 # reviewer: unreviewed
 intent-who = I am an automated helper of a medical navigation practice. I ask about the diagnosis and the plan. Then I show what may be worth asking, and can book a call with a person. I am not a doctor.

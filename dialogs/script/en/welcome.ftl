@@ -98,6 +98,10 @@ end-minor-self =
 
     If you feel very low, you can call or text <b>988</b>, day or night. In an emergency, call 911. Outside the US, call your local emergency number.
 
+# source: intake-fields, crisis-lines
+# reviewer: unreviewed
+end-minor-again = What you write here now is not kept. A parent, or another adult you trust, can help you best. If you feel very low, you can call or text <b>988</b>, day or night.
+
 # source: intake-fields
 # reviewer: unreviewed
 end-minor-patient = Children and teens with cancer have their own doctors and centers. So I stop my questions here. A parent or guardian can talk with a person of our team about where to turn. For that, tap the button.

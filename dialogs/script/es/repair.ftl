@@ -75,6 +75,10 @@ intent-cost = Este chat y la primera llamada son gratis. El costo de una segunda
 # reviewer: unreviewed
 intent-privacy = Sus respuestas se guardan cifradas. Las lee el personal que revisa mi trabajo, y los navegadores si usted da permiso. Telegram también guarda este chat. Más: /privacy. Ver sus datos: /my_data. Borrarlos: /delete_my_data
 
+# source: telegram-privacy, retention
+# reviewer: unreviewed
+intent-privacy-minor = No se lo cuento a nadie y no guardo respuestas. Telegram sí conserva este chat: quien use su teléfono puede leerlo.
+
 # source: bot-disclosure, practice-article
 # reviewer: unreviewed
 intent-who = Soy un asistente automático de un servicio de navegación médica. Pregunto por el diagnóstico y el plan. Luego muestro qué puede valer la pena preguntar, y puedo reservar una llamada con una persona. No soy médico.

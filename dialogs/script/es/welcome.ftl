@@ -98,6 +98,10 @@ end-minor-self =
 
     Si se siente muy mal de ánimo, puede llamar al <b>988</b> y oprimir 2, de día o de noche. En una emergencia, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.
 
+# source: intake-fields, crisis-lines
+# reviewer: unreviewed
+end-minor-again = Lo que escriba ahora aquí no se guarda. Su mamá, su papá u otra persona adulta de confianza es quien mejor puede ayudar. Si se siente muy mal de ánimo, puede llamar al <b>988</b> y oprimir 2, de día o de noche.
+
 # source: intake-fields
 # reviewer: unreviewed
 end-minor-patient = Las niñas, los niños y los jóvenes con cáncer tienen sus propios médicos y centros. Por eso no hago más preguntas. La mamá, el papá o quien tenga la tutela puede hablar con una persona de nuestro equipo para saber a dónde acudir. Para eso, toque el botón.

@@ -24,6 +24,7 @@ from dialogs.model import (
     UnsentDropped,
 )
 from dialogs.questions import match_option, match_short
+from dialogs.remarks import answer_to_alarm
 from dialogs.talk import Row, Talk
 from dialogs.understanding.text import fold
 
@@ -187,10 +188,12 @@ def _typed(talk: Talk, text: str) -> str | None:
         "person": talk.plain("button-person"),
         "resume": talk.plain("button-resume"),
     }
-    value = match_option(text, labels)
-    if value is None and talk.noted("getting_help"):
-        # They were with help and write again: the talk goes on where it was.
+    value = match_option(text, labels) or match_short(text, "alarm", (*labels, "stop"))
+    if value is None and talk.noted("answered_alarm"):
+        # They were with help, or it had passed, and they write again: the talk goes on where it was.
         value = "resume"
+    if value is None:
+        value = answer_to_alarm(text, talk.language)
     if value:
         return answered(talk, value)
     present(talk)
@@ -206,11 +209,12 @@ def _begins_with_yes(text: str) -> str | None:
 def answered(talk: Talk, value: str) -> str | None:
     """A button under a safety text."""
     if value == "getting_help":
-        talk.note("getting_help")
+        talk.note("answered_alarm")
         talk.open("alarm")
         _urgent(talk, "alarm-getting-help", [talk.choice("button-resume", "resume")], _writer_is_other(talk))
         return None
     if value == "mistake":
+        talk.note("answered_alarm")
         talk.open("alarm")
         rows = [
             talk.choice("button-resume", "resume"),
@@ -229,7 +233,7 @@ def answered(talk: Talk, value: str) -> str | None:
         return None
     if value == "resume":
         talk.set(alarm=None)
-        talk.drop_notes("getting_help")
+        talk.drop_notes("answered_alarm")
         return "resumed"
     if value == "stop" and talk.dialogue.consented("collect_health"):
         talk.set(alarm=None)

@@ -86,6 +86,12 @@ def learn_region(talk: Talk, text: str) -> bool:
     return True
 
 
+def region_anew(talk: Talk) -> str:
+    """The place that was told is wrong: it is asked for again."""
+    talk.forget("region")
+    return "wants_a_person"
+
+
 def shared(talk: Talk, given: bool) -> str:
     """The answer to the consent to share. With a yes the lead is made in this very turn."""
     text = talk.words("ask-share", **asking.facts_of(talk, "share"))

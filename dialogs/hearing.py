@@ -13,12 +13,14 @@ from dialogs import asking, booking, doctor_list, explanation, learning, pausing
 from dialogs.flow import HANDLERS, SMALL_ANSWERS
 from dialogs.model import Answer, Reading, TimersDropped, UnsentDropped
 from dialogs.places import mentioned
+from dialogs.qualification import serves
 from dialogs.questions import (
     ADULT_FROM,
     EXCLUSIVE,
     INTAKE,
     NAMED_IN_WORDS,
     QUESTIONS,
+    begins_with,
     grown_up,
     heard_in,
     match_option,
@@ -51,6 +53,9 @@ STORY_LENGTH = 400
 
 A_DAY_HAS = 4
 """Words up to which a text may be the name of a day alone."""
+
+A_PLACE_HAS = 3
+"""Words up to which a text may be the place of a cancer alone."""
 
 A_REASON_HAS = 3
 """Words from which a text at the question for the reason is what they were told, clear or not."""
@@ -104,6 +109,8 @@ def said(talk: Talk, text: str) -> str | None:
         return None
     if plain and (trigger := _booking_typed(talk, name or "", text)) is not None:
         return trigger
+    if _turned_away(talk) and booking.learn_region(talk, text):
+        return "wants_a_person"
     heard = heard_in(reading, talk.case, name, explanation.today(talk))
     if plain and not heard and talk.dialogue.state == "intake" and (day := _day_alone(talk, text)):
         heard = heard_in(day, talk.case, name, explanation.today(talk))
@@ -290,6 +297,20 @@ def _booking_typed(talk: Talk, name: str, text: str) -> str | None:
     return None
 
 
+def _organ_alone(talk: Talk, text: str) -> dict[str, Answer]:
+    """The cancer that is told by its place alone: "prostate", before or after it was asked for."""
+    if len(text.split()) > A_PLACE_HAS:
+        return {}
+    reading = understand(text, lang=talk.language, today=explanation.today(talk), question="cancer")
+    heard = heard_in(reading, talk.case, "cancer", explanation.today(talk))
+    return {name: answer for name, answer in heard.items() if name == "cancer" and answer.value != "not_cancer"}
+
+
+def _turned_away(talk: Talk) -> bool:
+    """Whether the talk ended because the place that was told is not served: another place may be told then."""
+    return talk.dialogue.state == "ended" and serves(talk.case, talk.practice) is False
+
+
 def _unread(talk: Talk, name: str | None, text: str) -> str | None:
     """Nothing was understood: a word of the glossary is explained, the name of an unknown cancer is kept."""
     if len(text.split()) <= 8 and "?" in text and (word := repair.glossary_word(talk)):
@@ -299,6 +320,12 @@ def _unread(talk: Talk, name: str | None, text: str) -> str | None:
         labels = {one: option_label(name, one, talk.language, talk.writer) for one in types(talk.case)}
         if value := match_word(text, labels):
             return learning.learn_option(talk, name, Answer(values=(value,), words=text[:STORY_LENGTH], how="typed"))
+    if name and (leaning := begins_with(text)):
+        answered = _option_typed(talk, name, talk.plain(f"button-{leaning}"))
+        if answered != repair.NOT_OURS:
+            return answered
+    if talk.dialogue.state == "intake" and not talk.case.told("cancer") and (named := _organ_alone(talk, text)):
+        return learning.learn_heard(talk, named, correcting=False)
     if name == "no_time" and len(text.split()) >= A_REASON_HAS:
         talk.learn("no_time", Answer(values=("vague",), words=text[:STORY_LENGTH], how="typed"))
         return "answered"
@@ -314,10 +341,16 @@ def _missed(talk: Talk) -> str | None:
     step = min(talk.dialogue.misses + 1, 3)
     talk.set(misses=step)
     talk.trace.append(f"missed:{step}")
-    before = talk.words(f"repair-not-understood-{step}")
+    if talk.dialogue.state == "stopped":
+        # "To go on, write to me" was said: whatever is written then goes on.
+        return "resumed"
     if question is None or asked is None:
-        repair.ask_again(talk, before=before)
+        repair.ask_again(talk, before=talk.words("repair-not-understood-here"))
         return repair.shown_again(talk)
+    before = talk.words(f"repair-not-understood-{step}")
+    if talk.noted("lead_in"):
+        before = f"{talk.words(talk.noted('lead_in'))}\n\n{before}"
+        talk.drop_notes("lead_in")
     if question.name in ("slot", "contact"):
         repair.ask_again(talk, before=before)
         return None

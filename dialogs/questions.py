@@ -388,6 +388,22 @@ def options_named(text: str, question: str, options: Iterable[str], language: La
     return tuple(value for value in options if value in found)
 
 
+FEW_WORDS = 4
+BUT = frozenset("but pero except excepto salvo aunque if".split())
+
+
+def begins_with(text: str) -> Literal["yes", "no"] | None:
+    """A yes or a no with a little more behind it: "sí, ese mero"; None where there is none or it is taken back."""
+    words = folded(text).replace(",", " ").split()
+    if not 1 < len(words) <= FEW_WORDS or BUT & {*words[1:]} or "?" in text:
+        return None
+    found = match_short(words[0], "*", ("yes", "no"))
+    if found == "no":
+        # "no me acuerdo" is no answer; "no, es otro" is one.
+        return "no" if folded(text).startswith(f"{words[0]},") else None
+    return "yes" if found else None
+
+
 def match_option(text: str, labels: dict[str, str]) -> str | None:
     """The option that the typed text names: its label, exactly or with a slip of the finger, or its first word.
 

@@ -61,6 +61,22 @@ def is_greeting(text: str) -> bool:
     return folded(text) in GREETINGS
 
 
+_ALARM_ANSWERS = _phrases("alarm_answers.psv")
+NOT_SO = frozenset("no not isnt never nobody dont wish nadie nunca tampoco ni ojala".split())
+NOT_SO_REACH = 3
+"""Words before an answer to an alarm that turn it round: one too many is better than one too few."""
+
+
+def answer_to_alarm(text: str, language: Language) -> str | None:
+    """What is said of an alarm that stands: `getting_help`, or `mistake` (it passed, they want to go on)."""
+    utterance = read(text, language)
+    words = [token.text for token in utterance.tokens]
+    for match in _ALARM_ANSWERS.find(utterance):
+        if NOT_SO.isdisjoint(words[max(0, match.first - NOT_SO_REACH) : match.first]):
+            return match.id
+    return None
+
+
 _SITUATIONS = _phrases("situations.psv")
 
 

@@ -140,7 +140,7 @@ def _acted(talk: Talk, action: str, argument: str) -> str | None:
     if named:
         return repair.after_intent(talk, repair.intent(talk, named))
     if action == "wrong" and talk.case.told(argument):
-        return learning.edit(talk, argument)
+        return booking.region_anew(talk) if argument == "region" else learning.edit(talk, argument)
     if action == "not_right":
         return _not_right(talk, argument)
     if action == "language":

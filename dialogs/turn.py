@@ -253,7 +253,8 @@ def _present_ended(talk: Talk) -> None:
     elif case.value("cancer") == "not_cancer":
         talk.say("end-not-cancer", [talk.action("button-wrong", "wrong:cancer")])
     elif serves(case, talk.practice) is False:
-        talk.say("end-region", [talk.action("button-questions", "questions")], practice=talk.practice.name)
+        rows = [talk.action("button-questions", "questions"), talk.action("button-wrong", "wrong:region")]
+        talk.say("end-region", rows, practice=talk.practice.name)
     elif not ENDS & {reply.key for reply in talk.replies}:
         talk.say("ended-kindly", [talk.action("button-questions", "questions"), talk.action("button-book", "book")])
 

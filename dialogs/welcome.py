@@ -10,6 +10,7 @@ from typing import Any
 
 from dialogs import asking, explanation, repair, sharing, taps, topics
 from dialogs.model import ConsentRecorded, Reply, Said, SentOther, Started, Tapped
+from dialogs.questions import begins_with, folded, match_short
 from dialogs.remarks import language_wished
 from dialogs.talk import Row, Talk
 from dialogs.understanding import understand
@@ -39,8 +40,16 @@ def before_consent(talk: Talk) -> str | None:
         return None
     if isinstance(event, SentOther):
         talk.say(f"other-{event.what}", records=talk.practice.records_url or "none")
-    talk.say("consent-needed", _consent_rows(talk))
+    agreeing = isinstance(event, Said) and _agrees(talk, event.text)
+    said = "yes" if agreeing else "other" if isinstance(event, SentOther) else "text"
+    talk.say("consent-needed", _consent_rows(talk), said=said)
     return None
+
+
+def _agrees(talk: Talk, text: str) -> bool:
+    """Whether a typed text wants to agree. The consent itself is a tap: it says how old somebody is, too."""
+    yes = match_short(text, "*", ("yes",)) or begins_with(text) == "yes"
+    return bool(yes) or folded(text) in folded(talk.plain("button-agree"))
 
 
 def _asked_before_consent(talk: Talk, text: str) -> str | None:

@@ -60,9 +60,9 @@ def _table(where: str) -> dict[str, list[str]]:
     return table
 
 
-COMMANDS = frozenset(
+REPORTABLE = frozenset(
     "stop restart go_back repeat skip pause simpler talk_to_human book_call reschedule cancel_booking time_question"
-    " cost_question".split()
+    " cost_question who_are_you".split()
 )
 """Intents that are none when somebody else said so."""
 OF_CARE = frozenset("stop restart go_back repeat skip pause reschedule cancel_booking book_call".split())
@@ -268,7 +268,7 @@ def _of_others(u: Refined, intent: str, place: Place, wordings: Wordings) -> boo
     if intent == "what_does_it_mean":
         after = {t.text for _, last in reports for t in u.tokens[last + 1 : last + 1 + REPORT_BEFORE]}
         return bool(after & ASKED_OF)
-    if intent in COMMANDS and reports and not wordings.within("guard:own_wish", *sentence):
+    if intent in REPORTABLE and reports and not wordings.within("guard:own_wish", *sentence):
         return True
     if intent not in OF_CARE or wordings.within("guard:ours", *sentence):
         return False

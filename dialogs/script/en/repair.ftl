@@ -16,6 +16,10 @@ repair-not-understood-3 = I cannot find it in your words, and that is not your f
 
 # source: none
 # reviewer: unreviewed
+repair-not-understood-here = I did not understand that. This is where we are:
+
+# source: none
+# reviewer: unreviewed
 repair-back = All right, one step back.
 
 # source: none

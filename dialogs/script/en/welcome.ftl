@@ -62,7 +62,11 @@ button-under-18 = I am under 18
 # source: consent-law
 # reviewer: unreviewed
 consent-needed =
-    I did not keep what you wrote. Before I can read your words, I need your yes. Please tap one of the buttons.
+    { $said ->
+        [yes] Thank you. To make it count, please tap the button “{ button-agree }”.
+        [other] Before we go on, I need your yes. Please tap one of the buttons.
+       *[text] I did not keep what you wrote. Before I can read your words, I need your yes. Please tap one of the buttons.
+    }
 
     In an emergency, call 911 or your local emergency number.
 

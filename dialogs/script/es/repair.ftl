@@ -16,6 +16,10 @@ repair-not-understood-3 = No logro encontrarlo en sus palabras, y no es culpa su
 
 # source: none
 # reviewer: unreviewed
+repair-not-understood-here = No lo entendí. Estamos aquí:
+
+# source: none
+# reviewer: unreviewed
 repair-back = De acuerdo, un paso atrás.
 
 # source: none

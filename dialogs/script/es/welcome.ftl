@@ -62,7 +62,11 @@ button-under-18 = Tengo menos de 18
 # source: consent-law
 # reviewer: unreviewed
 consent-needed =
-    No guardé lo que escribió. Antes de leer sus palabras necesito su permiso. Por favor, toque uno de los botones.
+    { $said ->
+        [yes] Gracias. Para que cuente, toque el botón “{ button-agree }”.
+        [other] Antes de seguir necesito su permiso. Por favor, toque uno de los botones.
+       *[text] No guardé lo que escribió. Antes de leer sus palabras necesito su permiso. Por favor, toque uno de los botones.
+    }
 
     En una emergencia, llame al 911 o al número de emergencias de su país.
 

@@ -1,0 +1,91 @@
+"""What people type instead of tapping is taken as they meant it, and what was promised to those who write is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rehearsal import Chat
+from dialogs.questions import begins_with
+from tests.dialogs.thumb import asked
+
+
+def talk(*lines: str, agreed: bool = True) -> Chat:
+    """A chat in Spanish in which these lines were played."""
+    chat = Chat(language_code="es")
+    chat.start()
+    if agreed:
+        chat.tap("Acepto")
+    for line in lines:
+        chat.play(line if line.startswith("wait: ") else f"writer: {line}")
+    return chat
+
+
+@pytest.mark.parametrize("text", ["sí, exacto", "si es ese", "Sí ese mero", "yes that's the one", "si, si"])
+def test_a_yes_with_more_behind_it_is_a_yes(text):
+    chat = talk("tengo cancer de ovario seroso de alto grado")
+    assert asked(chat.dialogue) == "cancer_confirm"
+    chat.say(text)
+    assert chat.dialogue.case.value("cancer_confirm") == "yes"
+
+
+@pytest.mark.parametrize("text", ["sí pero no es ese", "yes but not that", "¿si es grave?", "no me acuerdo", "sí"])
+def test_a_yes_that_is_taken_back_is_none(text):
+    assert begins_with(text) is None
+
+
+def test_the_place_of_a_cancer_is_heard_before_it_is_asked_for():
+    chat = talk("próstata")
+    assert chat.dialogue.case.value("cancer") == "prostate_nos"
+    assert asked(chat.dialogue) == "writer"
+
+
+def test_who_was_told_to_write_in_order_to_go_on_goes_on_by_writing():
+    chat = talk("soy yo", "ya no más preguntas")
+    assert chat.dialogue.state == "stopped"
+    chat.say("bueno, aquí ando otra vez")
+    assert chat.dialogue.state == "intake"
+    assert asked(chat.dialogue) == "cancer"
+
+
+def test_another_place_may_be_told_after_a_place_that_is_not_served():
+    chat = talk("mi esposa tiene cáncer de páncreas", "quiero hablar con una persona", "en santo domingo")
+    assert chat.dialogue.state == "ended"
+    chat.say("pero vivimos en Nueva York")
+    assert chat.dialogue.case.value("region") == "US-NY"
+    assert asked(chat.dialogue) == "share"
+    again = talk("soy yo", "quiero hablar con una persona", "en santo domingo", "[No es así]")
+    assert asked(again.dialogue) == "region"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("mi hermana está aquí conmigo", "alarm-getting-help"),
+        ("hola, ya estoy mejor", "alarm-cleared"),
+        ("quiero seguir con las preguntas", "alarm-cleared"),
+        ("no estoy bien", "alarm-crisis-stay"),
+        ("todavía no estoy mejor", "alarm-crisis-stay"),
+    ],
+)
+def test_what_is_typed_of_an_alarm_is_heard(text, key):
+    chat = talk("soy yo", "ya no quiero seguir", "[No]")
+    turn = chat.say(text)
+    assert [reply.key for reply in turn.replies] == [key]
+    assert chat.dialogue.state == "alarm"
+
+
+def test_who_answered_an_alarm_goes_on_by_writing_and_stops_by_saying_so():
+    passed = ("soy yo", "ya no quiero seguir", "[Fue un error o ya pasó]")
+    assert talk(*passed, "cáncer de mama").dialogue.state == "intake"
+    assert talk(*passed, "parar").dialogue.state == "stopped"
+
+
+def test_a_yes_in_words_before_consent_is_led_to_the_button():
+    chat = talk("si acepto", agreed=False)
+    assert "Gracias. Para que cuente, toque el botón “Acepto" in chat.last
+    assert chat.dialogue.state == "welcome"
+
+
+def test_nobody_who_sent_a_voice_is_told_of_what_they_wrote():
+    chat = talk("(sends voice)", agreed=False)
+    assert "lo que escribió" not in chat.last

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from dialogs import asking
-from dialogs.model import Answer, Edited, Reading, Reply
-from dialogs.questions import AFTERWARDS, EXCLUSIVE, INTAKE, QUESTIONS, first_needed, heard_in
+from dialogs.model import Answer, Edited, Reading, Reply, Said
+from dialogs.questions import AFTERWARDS, EXCLUSIVE, INTAKE, QUESTIONS, first_needed, heard_in, tells_of_grown_kin
 from dialogs.talk import Talk
 
 ASKED_ABOUT_ONCE = ("writer", "patient_adult", "cancer", "stage", "status")
@@ -56,6 +56,8 @@ def learn_option(talk: Talk, name: str, answer: Answer) -> str:
         grown = "no" if answer.value == "child" else "yes"
         talk.learn("patient_adult", Answer(values=(grown,), words=answer.words, how="derived"))
         answer = answer.model_copy(update={"values": ("loved_one",)})
+    if name == "writer":
+        _of_age(talk, answer)
     if name == "cancer" and answer.value == "other" and talk.case.words("cancer_said"):
         answer = answer.model_copy(update={"words": talk.case.words("cancer_said")})
     _replace(talk, name, answer, keeps=())
@@ -83,6 +85,8 @@ def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
     """Learn each answer: what hangs on a changed one falls away, the rest is said back."""
     for name, answer in heard.items():
         _replace(talk, name, answer, keeps=heard)
+        if name == "writer" and "patient_adult" not in heard:
+            _of_age(talk, answer)
     if "alt_medicine" in talk.case.values("treatment_ids") and not talk.noted("alternative_heard"):
         talk.note("alternative_heard")
         talk.note("lead_in", "alternative-care")
@@ -92,6 +96,12 @@ def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
     for name in heard:
         if name not in HIDDEN and not (name == "cancer" and _to_be_confirmed(talk)):
             talk.heard.append(f"{asking.label(talk, name)}: {asking.understood(talk, name)}")
+
+
+def _of_age(talk: Talk, writer: Answer) -> None:
+    """Nobody is asked whether their father is 18."""
+    if writer.value == "loved_one" and isinstance(talk.event, Said) and tells_of_grown_kin(talk.event.text):
+        talk.learn("patient_adult", Answer(values=("yes",), words=writer.words, how="derived"))
 
 
 def _added(talk: Talk, name: str, answer: Answer) -> Answer:

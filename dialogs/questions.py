@@ -19,10 +19,12 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from dialogs import script
-from dialogs.model import Answer, Case, Language, Reading, Unknown
+from dialogs.model import Answer, Case, DiagnosisFinding, Language, Reading, Unknown
 from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, TREATMENTS, Cancer, rows, several
+from dialogs.understanding.organs import ORGAN_ROWS, PLACES_OF_SPREAD
+from dialogs.understanding.stage import NOT_STAGED_BY_SPREAD
 from dialogs.understanding.text import Phrases, context, fold, read
-from dialogs.understanding.writer import HAVING
+from dialogs.understanding.writer import HAVING, KIN
 
 Options = Callable[[Case], tuple[str, ...]]
 Claim = Callable[[Case], bool]
@@ -449,6 +451,17 @@ def grown_up(text: str) -> Literal["yes", "no"] | None:
     return "yes" if numbers[0] >= ADULT_FROM else "no"
 
 
+GROWN_KIN = frozenset(
+    folded(word) for entry in rows("grown_kin.psv") for words in entry.values() for word in several(words)
+)
+
+
+def tells_of_grown_kin(text: str) -> bool:
+    """Whether the only relatives that somebody of age names are surely of age themselves: "my father"."""
+    named = KIN.intersection(token.text for token in read(text).tokens)
+    return bool(named) and named <= GROWN_KIN
+
+
 def heard_in(reading: Reading, case: Case, question: str | None, today: date) -> dict[str, Answer]:
     """Every answer in one reading, by question name, each with the words on which it rests.
 
@@ -465,7 +478,7 @@ def heard_in(reading: Reading, case: Case, question: str | None, today: date) ->
     if reading.writer and tells_who and (not case.told("writer") or _tells_otherwise(reading, case)):
         put("writer", reading.writer, words=reading.evidence.get("writer", ""))
     _hear_diagnosis(reading, case, question, put)
-    _hear_treatment(reading, case, today, put)
+    _hear_treatment(reading, case, question, today, put)
     if reading.certainty is not None:
         asked = question if question == "certainty_after" else "certainty"
         put(asked, str(reading.certainty), words=reading.evidence.get("certainty", ""))
@@ -514,16 +527,19 @@ def _hear_diagnosis(reading: Reading, case: Case, question: str | None, put: Put
         return
     if diagnosis.candidates:
         put("cancer_candidates", *diagnosis.candidates, words=words)
-    if diagnosis.id:
+    spread = _spread_to(diagnosis, case)
+    if diagnosis.id and not spread:
         known = row(case)
         narrower = known is not None and diagnosis.id != known.id and known.family == CANCERS[diagnosis.id].family
         if narrower and diagnosis.id in types(case):
             put("cancer_type", diagnosis.id, words=words)
         elif known is None or (known.id != diagnosis.id and not _is_broader(diagnosis.id, known)):
             put("cancer", diagnosis.id, words=words)
-    cancer = CANCERS.get(diagnosis.id or "") or row(case)
+    cancer = row(case) if spread else CANCERS.get(diagnosis.id or "") or row(case)
     name = "stage" if cancer is None or cancer.staged else "status"
     stage = {"0": "s0", "I": "s1", "II": "s2", "III": "s3", "IV": "s4"}.get(diagnosis.stage or "", "")
+    if spread or (cancer and cancer.id == SMALL_CELL and EXTENSIVE.search(fold(diagnosis.stage_said or ""))):
+        stage = "s4"
     values: list[str] = []
     if stage and name == "stage":
         values.append(stage)
@@ -538,16 +554,36 @@ def _hear_diagnosis(reading: Reading, case: Case, question: str | None, put: Put
         put("uncertain_said", "uncertain_words", words=words)
 
 
+SPREAD_ROWS = frozenset(ORGAN_ROWS[organ][0] for organ in PLACES_OF_SPREAD) - {None}
+"""Cancers of the organs to which others spread."""
+A_TUMOR = re.compile(r"cancer|tumor|carcino|maligno")
+SMALL_CELL = "lung_sclc"
+EXTENSIVE = re.compile(r"exten[sd]")
+"""Its own two stages; extensive is beyond one field (stage_terms.psv)."""
+
+
+def _spread_to(diagnosis: DiagnosisFinding, case: Case) -> bool:
+    """Whether a bare organ is told beside a known cancer of another one: "and in the liver too" is spread."""
+    known = row(case)
+    return (
+        known is not None and known.staged and diagnosis.id in SPREAD_ROWS
+        and known.family != CANCERS[diagnosis.id or ""].family and known.family not in NOT_STAGED_BY_SPREAD
+        and not any(A_TUMOR.search(fold(words)) for words in diagnosis.evidence)
+    )  # fmt: skip
+
+
 def _is_broader(id_: str, known: Cancer) -> bool:
     """Whether a name says no more than what is known: "breast cancer" after a type of it."""
     return id_.endswith("_nos") and CANCERS[id_].family == known.family
 
 
-def _hear_treatment(reading: Reading, case: Case, today: date, put: Put) -> None:
+def _hear_treatment(reading: Reading, case: Case, question: str | None, today: date, put: Put) -> None:
     treatment = reading.treatment
     words = ", ".join(treatment.evidence)
     values = list(dict.fromkeys(MODALITY_OPTIONS.get(one, one) for one in treatment.modalities))
     values = [value for value in values if value]
+    if values == ["none_yet"] and case.told("treatment") and question != "treatment":
+        return  # "they gave up on her", said beside a plan of comfort care, takes no plan back
     if values:
         put("treatment", *values, words=words)
     if treatment.ids:

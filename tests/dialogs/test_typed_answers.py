@@ -89,3 +89,36 @@ def test_a_yes_in_words_before_consent_is_led_to_the_button():
 def test_nobody_who_sent_a_voice_is_told_of_what_they_wrote():
     chat = talk("(sends voice)", agreed=False)
     assert "lo que escribió" not in chat.last
+
+
+def test_nobody_is_asked_whether_their_father_is_of_age():
+    chat = talk("Es mi papá, tiene cáncer de pulmón de células chiquitas")
+    assert asked(chat.dialogue) == "cancer_confirm"
+    assert asked(talk("mi papá").dialogue) == "cancer"
+    assert asked(talk("mi hermana tiene cáncer de mama").dialogue) == "patient_adult"
+    assert asked(talk("mi esposa y yo tenemos un hijo con linfoma").dialogue) != "cancer_confirm"
+
+
+def test_an_organ_beside_a_known_cancer_is_where_it_spread():
+    chat = talk("mi esposa tiene cáncer de páncreas", "le dijeron avanzado en el hígado también")
+    assert chat.dialogue.case.value("stage") == "s4"
+    assert chat.dialogue.case.value("cancer") == "pancreas_nos"
+    other = talk("mi esposa tiene cáncer de páncreas", "es cáncer de hígado")
+    assert asked(other.dialogue) == "contradiction"
+
+
+def test_extensive_is_a_stage_of_small_cell_lung_cancer():
+    chat = talk("mi papá tiene cáncer de pulmón de células pequeñas", "sí", "le dijeron que es extendida")
+    assert chat.dialogue.case.value("stage") == "s4"
+
+
+def test_given_up_on_takes_no_plan_of_comfort_back():
+    chat = talk("mi esposa tiene cáncer de páncreas, la mandan a casa con paliativos", "la desahuciaron")
+    assert chat.dialogue.case.values("treatment") == ("palliative",)
+    assert "no_plan" not in chat.dialogue.case.values("treatment_ids")
+    assert "no_more" in chat.dialogue.case.values("situation")
+
+
+@pytest.mark.parametrize("words", ["ya he empezado con la quimio", "llevo dos semanas con quimio", "ha empezado la radio"])
+def test_what_has_begun_is_not_asked_for(words):
+    assert talk(f"tengo cáncer de mama y {words}").dialogue.case.value("start") == "started"

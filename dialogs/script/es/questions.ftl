@@ -579,7 +579,7 @@ why-talks = Lo que aún no se ha hablado puede ser una buena pregunta para el m�
 
 # source: nci-trials
 # reviewer: unreviewed
-meaning-talks = Un estudio clínico prueba un tratamiento. “Otras opciones” son otras formas de tratarlo, o de esperar y vigilar. “Trata sobre todo esto” quiere decir que casi todas las personas que ve ese médico tienen el mismo cáncer.
+meaning-talks = Un estudio clínico prueba un tratamiento. “Otras opciones” son otras formas de tratarlo, o de esperar y vigilar. “Si ve mucho este cáncer” quiere decir que casi todas las personas que ve ese médico tienen el mismo cáncer.
 
 # source: none
 # reviewer: unreviewed
@@ -595,7 +595,7 @@ option-talks-choices = Otras opciones
 
 # source: none
 # reviewer: unreviewed
-option-talks-specialist = Trata sobre todo esto
+option-talks-specialist = Si ve mucho este cáncer
 
 # source: none
 # reviewer: unreviewed

@@ -289,6 +289,9 @@ BOOKING: tuple[Question, ...] = (
              several=True),
 )  # fmt: skip
 
+AFTER_BOOKING = BOOKING[-2:]
+"""Of them, what is asked once a call is booked: reminders, and what would make it easier."""
+
 BY_PHASE = {"intake": INTAKE, "explanation": AFTERWARDS, "handover": HANDOVER, "booking": BOOKING}
 QUESTIONS = {question.name: question for phase in BY_PHASE.values() for question in phase}
 

@@ -4,6 +4,7 @@ everything a frightened person asks in between. The question that was open is as
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from dialogs import asking, booking, doctor_list, learning, pausing, script, sheet, summary, topics
@@ -57,50 +58,10 @@ def intent(talk: Talk, name: str) -> str | None:
     if name in ANSWERED_THEN_ASKED_AGAIN:
         ask_again(talk, before=talk.words(ANSWERED_THEN_ASKED_AGAIN[name]))
         return None
-    if name == "go_back":
-        return back(talk)
-    if name == "skip":
-        return know_not(talk, Unknown.RATHER_NOT_SAY, "")
-    if name == "why_do_you_ask":
-        explain_question(talk, "why")
+    if name in ABOUT_THE_CALL and not booking.has_call(talk):
+        ask_again(talk, before=talk.words("intent-nothing-booked"))
         return None
-    if name == "what_does_it_mean":
-        word = glossary_word(talk)
-        if word:
-            ask_again(talk, before=talk.words(f"glossary-{word}"))
-        else:
-            explain_question(talk, "meaning")
-        return None
-    if name == "repeat":
-        ask_again(talk, before=talk.words("repair-repeat"))
-        return None
-    if name == "simpler":
-        ask_again(talk, simpler=True)
-        return None
-    if name == "talk_to_human":
-        return wants_person(talk)
-    if name == "book_call":
-        return book(talk)
-    if name in ("reschedule", "cancel_booking"):
-        if not booking.has_call(talk):
-            ask_again(talk, before=talk.words("intent-nothing-booked"))
-            return None
-        if name == "reschedule":
-            return booking.start_moving(talk)
-        booking.ask_cancel(talk)
-        return None
-    if name == "stop":
-        return stop(talk)
-    if name == "pause":
-        pausing.ask(talk)
-        return None
-    if name == "restart":
-        confirm_restart(talk)
-        return None
-    if name == "delete_my_data":
-        confirm_delete(talk)
-        return None
-    return NOT_OURS
+    return INTENTS[name](talk) if name in INTENTS else NOT_OURS
 
 
 def after_intent(talk: Talk, done: str | None) -> str | None:
@@ -170,6 +131,14 @@ def glossary_word(talk: Talk) -> str | None:
     words = [key.removeprefix(prefix) for key in script.keys(talk.language) if key.startswith(prefix)]
     named = [word for word in words if said and fold(talk.plain(f"{prefix}{word}")) in said]
     return max(named, key=len, default=None)
+
+
+def explain_word(talk: Talk) -> None:
+    """The word of the glossary that is asked about, else the words of the question."""
+    if word := glossary_word(talk):
+        ask_again(talk, before=talk.words(f"glossary-{word}"))
+    else:
+        explain_question(talk, "meaning")
 
 
 def explain_question(talk: Talk, what: str) -> None:
@@ -300,6 +269,27 @@ def minor_writes(talk: Talk) -> None:
     if talk.dialogue.consented("collect_health"):
         talk.set(state=next_state(talk.dialogue, "minor_writes"))
     talk.say("end-minor-self")
+
+
+ABOUT_THE_CALL = frozenset({"reschedule", "cancel_booking"})
+
+INTENTS: dict[str, Callable[[Talk], str | None]] = {
+    "go_back": back,
+    "skip": lambda talk: know_not(talk, Unknown.RATHER_NOT_SAY, ""),
+    "why_do_you_ask": lambda talk: explain_question(talk, "why"),
+    "what_does_it_mean": explain_word,
+    "repeat": lambda talk: ask_again(talk, before=talk.words("repair-repeat")),
+    "simpler": lambda talk: ask_again(talk, simpler=True),
+    "talk_to_human": wants_person,
+    "book_call": book,
+    "reschedule": booking.start_moving,
+    "cancel_booking": booking.ask_cancel,
+    "stop": stop,
+    "pause": pausing.ask,
+    "restart": confirm_restart,
+    "delete_my_data": confirm_delete,
+}
+"""What each intent does. A trigger to follow, or None where all was said."""
 
 
 # --- commands ------------------------------------------------------------------------------------------------------

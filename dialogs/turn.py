@@ -48,7 +48,7 @@ from dialogs.model import (
     World,
 )
 from dialogs.qualification import serves
-from dialogs.questions import INTAKE, QUESTIONS, first_needed
+from dialogs.questions import AFTER_BOOKING, INTAKE, first_needed
 from dialogs.talk import Needs, Talk
 from dialogs.versions import brought_up
 
@@ -220,9 +220,6 @@ SAYS_WHERE_THE_CALL_STANDS = frozenset(
     {"booked", "call-moved", "call-cancelled", "call-status", "call-waiting", "no-time-chosen", "contact-none"}
     | {"reminders-on", "reminders-on-hour", "reminders-off", "call-past", "contact-kept"}
 )
-
-
-AFTER_BOOKING = (QUESTIONS["reminders"], QUESTIONS["access"])
 
 
 def _present_booked(talk: Talk) -> None:

@@ -70,7 +70,8 @@ def _by_word(u: Refined) -> tuple[Writer, str] | None:
         if token.text in KIN:
             return "loved_one", u.words(index, index)
     for index, token in enumerate(u.tokens):
-        if token.text in ONESELF:
+        owns = token.text == "mi" and index + 1 < len(u.tokens)  # "para mi abuelita": somebody of theirs
+        if token.text in ONESELF and not owns:
             return "patient", u.words(index, index)
     return None
 
@@ -88,6 +89,8 @@ def _by_phrase(u: Refined, told: list[Match]) -> tuple[Writer, str] | None:
     others = [m for m in relatives if not _is_in_passing(u, m)]
     for match in surely:
         # "es para mi mamá": the person stands inside the words that could mean oneself.
+        if kin := _goes_on_with_kin(u, match):
+            return "loved_one", kin
         if not any(match.first <= other.first <= match.last for other in relatives):
             return "patient", _said(u, match)
     own = [m for m in own if not any(m.first <= other.first <= m.last for other in relatives)]
@@ -97,6 +100,14 @@ def _by_phrase(u: Refined, told: list[Match]) -> tuple[Writer, str] | None:
         return "patient", body
     relatives = others or relatives
     return ("loved_one", _said(u, relatives[0])) if relatives else _by_kin(u)
+
+
+def _goes_on_with_kin(u: Refined, match: Match) -> str:
+    """The relative right behind words that could mean oneself: "es para mi | abuelita"; empty where none is."""
+    after = u.tokens[match.last + 1 : match.last + 2]
+    if u.tokens[match.last].text == "mi" and after and after[0].text in KIN:
+        return u.words(match.last, match.last + 1)
+    return ""
 
 
 OF_PATIENTS = frozenset("patient patients pt pts paciente pacientes".split())

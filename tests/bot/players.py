@@ -114,7 +114,7 @@ class Player:
                 await self._hear_more_than(heard)
                 return
             assert len(self.acts) < 80, self.acts
-            await asyncio.sleep(self.choice.uniform(0.05, 0.6))
+            await asyncio.sleep(self.choice.uniform(0.05, 0.4))
 
     async def _changed(self, seen: tuple[int, ...]) -> Message:
         """The newest message with a keyboard, once it is another one or shows something else."""

@@ -23,7 +23,7 @@ from tests.bot.test_faults import echo
 COPIES = 3
 PEOPLE = 6
 KILLS = 2
-TURNS_BETWEEN = 80
+TURNS_BETWEEN = 40
 
 
 async def test_copies_share_the_work_and_any_of_them_may_die(tmp_path: Path, postgresql_address: str) -> None:

@@ -373,7 +373,7 @@ async def survive(
 ) -> Tally:  # fmt: skip
     """Play people against that many processes on one database, kill as often, and prove that all is well.
 
-    `seats` people are at it side by side until the last kill; a whole conversation is some forty turns. With
+    `seats` people are at it side by side until the last kill; a whole conversation is some 25 turns. With
     `reminders` the clock is then moved from one timer to the next, with another kill at the first of them.
     """
     chance, key = random.Random(seed), new_key()

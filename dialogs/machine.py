@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from transitions import Machine
 
 from dialogs.model import Dialogue
-from dialogs.questions import INTAKE, first_needed
+from dialogs.questions import BY_PHASE, INTAKE, first_needed
 
 STATES: dict[str, str] = {
     "welcome": "says what it is and asks for consent; keeps nothing",
@@ -158,8 +158,6 @@ TOLD_IN_NOTES = (
 
 def graph() -> str:
     """The machine as Mermaid: phases, triggers with their guards, and the questions of each phase in order."""
-    from dialogs.questions import BY_PHASE
-
     lines = ["stateDiagram-v2", f"    [*] --> {INITIAL}"]
     lines += [f"    {state}: {state}<br/>{meaning}" for state, meaning in STATES.items()]
     arrows: dict[tuple[str, str], list[str]] = {}

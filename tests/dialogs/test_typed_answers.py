@@ -119,6 +119,8 @@ def test_given_up_on_takes_no_plan_of_comfort_back():
     assert "no_more" in chat.dialogue.case.values("situation")
 
 
-@pytest.mark.parametrize("words", ["ya he empezado con la quimio", "llevo dos semanas con quimio", "ha empezado la radio"])
+@pytest.mark.parametrize(
+    "words", ["ya he empezado con la quimio", "llevo dos semanas con quimio", "ha empezado la radio"]
+)
 def test_what_has_begun_is_not_asked_for(words):
     assert talk(f"tengo cáncer de mama y {words}").dialogue.case.value("start") == "started"

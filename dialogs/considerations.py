@@ -199,7 +199,8 @@ def unsure(case: Case, practice: Practice, language: Language) -> Evidence | Non
     if not answers:
         return None
     strong = len(points) >= 2 or (certainty is not None and int(certainty) <= practice.strongly_unsure_at_most)
-    return Evidence("strong" if strong else "mild", tuple(answers), tuple(words))
+    facts = {"settled": "little" if strong else "not_all"}
+    return Evidence("strong" if strong else "mild", tuple(answers), tuple(words), facts)
 
 
 TABLE: tuple[Consideration, ...] = (

@@ -85,7 +85,10 @@ consider-title-unsure = <b>There are open questions</b>
 
 # source: situations, certainty-v1, hillen-2017
 # reviewer: unreviewed
-consider-unsure = You told me that not everything feels settled. That is reason enough to ask more. You can ask { $writer ->
+consider-unsure = { $settled ->
+        [little] You told me that little feels settled. That is a hard place to be. It is also reason enough to ask more.
+       *[not_all] You told me that not everything feels settled. That is reason enough to ask more.
+    } You can ask { $writer ->
         [patient] your own doctor
        *[loved_one] the treating doctor
     } first. A second opinion is another way.

@@ -85,7 +85,10 @@ consider-title-unsure = <b>Hay preguntas abiertas</b>
 
 # source: situations, certainty-v1, hillen-2017
 # reviewer: unreviewed
-consider-unsure = Me dijo que no todo le queda claro. Eso basta para preguntar más. Puede empezar con { $writer ->
+consider-unsure = { $settled ->
+        [little] Me dijo que casi nada le queda claro. Es difícil estar así. Y basta para preguntar más.
+       *[not_all] Me dijo que no todo le queda claro. Eso basta para preguntar más.
+    } Puede empezar con { $writer ->
         [patient] su propio médico
        *[loved_one] el médico que lleva el caso
     }. Una segunda opinión es otro camino.

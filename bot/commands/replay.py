@@ -228,7 +228,9 @@ class _Player:
                     self.dialogue = sharing.came_by(self.dialogue, turn.offer.digest)
                 self._turn(turn, turn.event, known)
             self.asked |= turn.asked
-        self.result.then.state, self.result.now.state = self.stands.state, self.dialogue.state
+        # Where the last words were not kept (a child's, a contact), nobody can say where they would lead now.
+        led = self.dialogue.state if past and past[-1].event is not None else self.stands.state
+        self.result.then.state, self.result.now.state = self.stands.state, led
         for question in self.waiting:
             self.result.other.append(f"no longer asks {question}")
         return self.result

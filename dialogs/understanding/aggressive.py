@@ -15,7 +15,8 @@ SMALL_CM = 2.0
 OLD_AGE = 80
 AGE = re.compile(
     r"\b(\d{2,3})[\s-]*(?:years?|yrs?|yo|y/o|años)\b"
-    r"|\b(?:aged?|i['’]?m|i am|is|tiene|tengo|de)\s+(\d{2,3})\b(?!\s*(?:cm|mm|%|mg|gy))|,\s*(\d{2})\s*,",
+    r"|\b(?:aged?|i['’]?m|i am|is|s?he['’]?s|tiene|tengo|de|cumplió)\s+(\d{2,3})\b(?!\s*(?:cm|mm|%|mg|gy))"
+    r"|,\s*(\d{2})\s*,",
     re.IGNORECASE,
 )
 WELL = re.compile(

@@ -14,15 +14,24 @@ from itertools import pairwise
 from typing import Literal
 
 from dialogs.model import DiagnosisFinding
-from dialogs.understanding.lexicon import CANCERS, rows, several
+from dialogs.understanding.lexicon import CANCERS, TREATMENTS, rows, several
 from dialogs.understanding.mention import BROAD, COMBINED, SPECIFIC, TYPE_ONLY, Mention
 from dialogs.understanding.names import BREAST_MARKERS, cancer_names
-from dialogs.understanding.organs import ORGAN_ROWS, TESTS, is_spread_site, linked_after, organ_told, organs_named
+from dialogs.understanding.operations import OPERATIONS, find_operations
+from dialogs.understanding.organs import (
+    ORGAN_ROWS,
+    PLACES_OF_SPREAD,
+    TESTS,
+    is_spread_site,
+    linked_after,
+    organ_told,
+    organs_named,
+)
 from dialogs.understanding.text import Match
-from dialogs.understanding.traps import phrase_of
+from dialogs.understanding.traps import counts, phrase_of
 from dialogs.understanding.tumours import BENIGN, MORPH_SITE, MORPHOLOGY, TYPE_FAMILIES
 from dialogs.understanding.whose import has_returned, mentions, relevant
-from dialogs.understanding.words import Refined, has
+from dialogs.understanding.words import Refined, has, phrase_table, plain
 
 SMALL_MASS_CM = 4.0
 METASTATIC_ROWS = {"breast_nos": "breast_metastatic", "prostate_nos": "prostate_met", "melanoma_nos": "melanoma_adv"}
@@ -51,8 +60,8 @@ def _best(u: Refined, kept: list[Mention]) -> Mention:
         lead = max(top, key=lambda m: m.weight)
     lead = _called(u, lead, top)
     same = _without_in_situ(u, [m for m in top if m.family == lead.family])
-    if any(m.weight >= COMBINED and not _is_no_cancer(m) for m in same):
-        same = [m for m in same if not _is_no_cancer(m)]
+    if any(m.weight >= COMBINED and not _is_no_cancer(m) for m in same) or (has(u, "proved") and len(same) > 1):
+        same = [m for m in same if not _is_no_cancer(m)] or same
     if lead.family == "breast":
         same = _breast_order(same)
     return max(same, key=lambda m: m.weight)  # the first of equals
@@ -140,7 +149,7 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
         return "none"
     if best.cancer and CANCERS[best.cancer].rarity == "NA" and best.cancer != "breast_lcis":
         return "suspected"
-    if any(m.id == "precancer" for m in MORPHOLOGY.find(u)) and not (best.cancer and best.weight >= BROAD):
+    if any(m.id in PRECANCERS for m in MORPHOLOGY.find(u)) and not (best.cancer and best.weight >= BROAD):
         return "suspected"
     if best.cancer in FINDING_ROWS and not has(u, "doctor_said", first, last):
         return "suspected"
@@ -151,6 +160,7 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
     return "diagnosed"
 
 
+PRECANCERS = frozenset({"precancer", "skin_precancer"})
 SPREAD_FOUND = ("metastatic", "metastasic")
 """A metastasis that is read in tissue is proven, whatever organ is favored for its origin."""
 ORGAN_ANSWER_WORDS = 6
@@ -239,29 +249,64 @@ def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:
     return _did_you_mean(u) or _abnormal_test(u) or _organ_alone(u) or DiagnosisFinding()
 
 
-SELDOM_SAID_OTHERWISE = frozenset(
-    "breast prostate pancreas ovary cervix colon rectum thyroid testis esophagus uterus endometrium larynx vulva"
-    " penis gallbladder bile_duct appendix anus".split()
+FEAR_REACH = 4
+NO_SITE = frozenset("blood marrow lymph bone soft_tissue skin nose".split())
+"""Organs that tell no primary by themselves."""
+OPERATED = frozenset("breast prostate bladder kidney testis thyroid larynx esophagus stomach pancreas lung".split())
+OPERATED_ORGANS = {
+    id: organ
+    for organ, row in OPERATIONS.items()
+    if organ in OPERATED
+    for id in (row["whole"], row["part"], row["both"])
+    if id
+}
+"""Organs by the operations that are done on no other."""
+OPERATION_NAMES = phrase_table(
+    {id: [t.name, plain(t.name), *t.synonyms, *t.spanish] for id in OPERATED_ORGANS for t in (TREATMENTS[id],)}
 )
-"""Organs that people who write to a cancer service name for their cancer and hardly for anything else."""
-LONG_ENOUGH = 4
 
 
 def _organ_alone(u: Refined) -> DiagnosisFinding | None:
-    """A cancer that is told by no more than its organ: "my dads prostate, 3 of the samples were bad"."""
-    organs = [m for m in organs_named(u) if not is_spread_site(u, m.first)]
-    if len(u.tokens) < LONG_ENOUGH or len({ORGAN_ROWS[m.id][1] for m in organs}) != 1:
+    """A cancer that is told by no more than its organ and words of cancer: "my dads prostate, 3 bad cores"."""
+    organs = [m for m in organs_named(u) if not is_spread_site(u, m.first)] or _operated(u)
+    primary = [m for m in organs if m.id not in PLACES_OF_SPREAD] or organs
+    if len({ORGAN_ROWS[m.id][1] for m in primary}) != 1 or primary[0].id in NO_SITE:
         return None
-    organ = organs[0]
+    organ = primary[0]
     first, last = u.sentence(organ.first)
-    if organ.id not in SELDOM_SAID_OTHERWISE or any(has(u, id) for id in ("normal", "negated", "feared", "question")):
+    cancer, family = ORGAN_ROWS[organ.id]
+    if _is_feared(u, organ):
+        return DiagnosisFinding(status="none", family=family, evidence=_evidence(u, (organ.first, organ.last)))
+    if not _tells_of_cancer(u, organ) or any(has(u, id) for id in ("normal", "negated", "feared", "question")):
         return None
     status: Literal["diagnosed", "suspected"] = "suspected" if has(u, "suspected", first, last + 1) else "diagnosed"
-    return _finding(u, Mention(organ.first, organ.last, ORGAN_ROWS[organ.id][0], ORGAN_ROWS[organ.id][1]), status)
+    return _finding(u, Mention(organ.first, organ.last, cancer, family), status)
+
+
+def _is_feared(u: Refined, organ: Match) -> bool:
+    """Whether an organ is what somebody is afraid for, with a test that was normal: "scared it is pancreatic"."""
+    near = any(0 < organ.first - cue.last <= FEAR_REACH for cue in u.meanings.get("feared", ()))
+    return near and has(u, "normal")
+
+
+def _tells_of_cancer(u: Refined, organ: Match) -> bool:
+    """Whether a text has words of cancer care, or takes an organ out for something that was measured."""
+    if any(not organ.first <= cue.first <= organ.last for cue in u.meanings.get("cancer_care", ())):
+        return True
+    return _size_cm(u) is not None and any(o.first <= organ.first <= o.last for o in find_operations(u))
+
+
+def _operated(u: Refined) -> list[Match]:
+    """The organs of the operations named: a mastectomy is of the breast."""
+    return [Match(OPERATED_ORGANS[m.id], m.phrase, m.first, m.last) for m in OPERATION_NAMES.find(u) if counts(u, m)]
 
 
 SCORES = {"birads": 4, "pirads": 3, "bosniak": 3, "tirads": 4, "lirads": 4, "bethesda": 3, "ca125": 36, "psa": 4}
 """Lowest value of a score that is worked up (domain.md 4)."""
+PROVEN_SCORES = {"bethesda": 6, "birads": 6}
+"""The value of a score that only a proven cancer has."""
+ROMAN = {"iii": "3", "iv": "4", "v": "5", "vi": "6"}
+PLAIN_NUMBER = re.compile(r"^\d+(?:\.\d+)?$")
 TEST_REACH = 5
 
 
@@ -270,17 +315,19 @@ def _abnormal_test(u: Refined) -> DiagnosisFinding | None:
     for test in TESTS.find(u):
         first, last = u.sentence(test.first)
         near = u.tokens[test.last + 1 : min(last, test.last + TEST_REACH) + 1]
-        values = [float(t.text) for t in near if SIZE.match(t.text) and t.text.replace(".", "").isdigit()]
+        values = [float(ROMAN.get(t.text, t.text)) for t in near if t.text in ROMAN or PLAIN_NUMBER.match(t.text)]
         name = "psa" if test.id == "prostate" else test.phrase.replace("-", "").replace(" ", "")
         least = SCORES.get(name, 0)
         high = bool(least and values and max(values) >= least)
+        proven = high and name in PROVEN_SCORES and max(values) == PROVEN_SCORES[name]
         told = any(
             first <= cue.first <= last and abs(cue.first - test.last) <= TEST_REACH
             for cue in u.meanings.get("abnormal_test", ())
         )
         if (high or told) and not has(u, "normal", first, last + 1):
             place = test.first, test.last
-            return DiagnosisFinding(status="suspected", family=ORGAN_ROWS[test.id][1], evidence=_evidence(u, place))
+            status: Literal["diagnosed", "suspected"] = "diagnosed" if proven else "suspected"
+            return DiagnosisFinding(status=status, family=ORGAN_ROWS[test.id][1], evidence=_evidence(u, place))
     return None
 
 
@@ -307,12 +354,22 @@ def _worked_up(u: Refined, findings: tuple[Match, ...]) -> DiagnosisFinding:
     if not organs and (told := organ_told(u, findings[0].first)):
         organs = [told]
     spans = [(m.first, m.last) for m in (*findings, *organs[:1])]
+    if organs and _is_proved(u, organs[0]):
+        row, family = ORGAN_ROWS[organs[0].id]
+        found = _finding(u, Mention(*spans[-1], row, family), "diagnosed")
+        return found.model_copy(update={"evidence": _evidence(u, *spans)})
     cancer = _row_of_a_finding(u, findings, organs[0].id) if organs else None
     if cancer:
         found = _finding(u, Mention(*spans[-1], cancer, CANCERS[cancer].family), "suspected")
         return found.model_copy(update={"evidence": _evidence(u, *spans)})
     family = ORGAN_ROWS[organs[0].id][1] if organs else "none"
     return DiagnosisFinding(status="suspected", family=family, evidence=_evidence(u, *spans))
+
+
+def _is_proved(u: Refined, organ: Match) -> bool:
+    """Whether a finding is told to be cancer by its result: "la bolita del seno salió positiva"."""
+    first, last = u.sentence(organ.first)
+    return has(u, "proved", first, last + 1) and not has(u, "suspected", first, last + 1)
 
 
 NODULES = frozenset("spot nodule shadow mass nodulo mancha manchita sombra masa bolita lung".split())
@@ -398,7 +455,7 @@ def _size_cm(u: Refined) -> tuple[float, int] | None:
         unit = match[2] or (u.tokens[index + 1].text if index + 1 < len(u.tokens) else "")
         if unit in ("cm", "centimeter", "centimeters", "centimetre", "centimetres", "centimetros", "centimetro"):
             return float(match[1]), index
-        if unit in ("mm", "millimeter", "millimeters", "milimetros", "milimetro", "millimetres"):
+        if unit in ("mm", "millimeter", "millimeters", "milimetros", "milimetro", "millimetres", "milimetritos"):
             return float(match[1]) / 10, index
         if unit in ("inch", "inches", "pulgadas", "pulgada"):
             return float(match[1]) * 2.54, index

@@ -40,7 +40,9 @@ def find_operations(u: Refined) -> list[Operation]:
     if not removals:
         return []
     objects = [Match(SAME_OPERATION.get(m.id, m.id), m.phrase, m.first, m.last) for m in organs_named(u)]
-    taken = {i for m in objects for i in range(m.first, m.last + 1)}
+    others = {m.id for m in objects} - {"lung"}
+    told = [m for m in told if m.id != "lobe" or not others]
+    taken = {i for m in objects if m.id in OPERATIONS and m.phrase not in LOBES for i in range(m.first, m.last + 1)}
     objects += [m for m in told if m.id in OPERATIONS and m.first not in taken]
     found = []
     for thing in objects:
@@ -76,7 +78,8 @@ def _removal_of(u: Refined, thing: Match, removals: list[Match]) -> Match | None
     return None
 
 
-BEHIND_ONLY = frozenset("out gone off".split())
+LOBES = frozenset(["upper lobe", "lower lobe", "middle lobe", "lobe of lung"])
+BEHIND_ONLY = frozenset(["out", "gone", "off", "goes", "has to go", "have to go", "must go", "needs to go"])
 IS_OVER = frozenset("took quitaron".split())
 """What was taken is no plan: "le quitaron un lunar", "they took a lump out"."""
 LEAVE = frozenset("dejar dejarme dejarle poner ponerme ponerle".split())

@@ -133,5 +133,14 @@ def _is_had(u: Refined, organ: Match) -> bool:
     )
 
 
-HAVE = frozenset("has have got having dx diagnosed with".split())
-TELL_AN_ORGAN = (_is_staged, _is_of_a_tumour, _is_what_was_told, _went_elsewhere, _is_treated, _is_had)
+def _is_died_of(u: Refined, organ: Match) -> bool:
+    """Whether an organ is what somebody died of: "lost dad to lung", "murió de páncreas"."""
+    return any(
+        0 < organ.first - cue.last <= 2 and DIED_OF.intersection(cue.phrase.split()[-1:])
+        for cue in u.meanings.get("dead", ())
+    )
+
+
+DIED_OF = frozenset("of from to by de del".split())
+HAVE = frozenset("has have got having dx diagnosed with had tuvo be its is es sea ser".split())
+TELL_AN_ORGAN = (_is_staged, _is_of_a_tumour, _is_what_was_told, _went_elsewhere, _is_treated, _is_had, _is_died_of)

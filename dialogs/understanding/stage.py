@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from dialogs.understanding.lexicon import CANCERS
@@ -26,12 +27,13 @@ TRIAL_WORDS = frozenset("trial study ensayo estudio clinico".split())
 OTHER_SCALES = frozenset("rai binet iss riss okuda child clark masaoka".split())
 NUMERALS: dict[str, Stage] = {
     "0": "0", "o": "0", "zero": "0", "cero": "0",
-    "1": "I", "i": "I", "one": "I", "uno": "I", "l": "I", "primera": "I", "first": "I",
-    "2": "II", "ii": "II", "two": "II", "dos": "II", "segunda": "II", "second": "II",
-    "3": "III", "iii": "III", "three": "III", "tres": "III", "tercera": "III", "third": "III",
-    "4": "IV", "iv": "IV", "four": "IV", "cuatro": "IV", "cuarta": "IV", "fourth": "IV", "iiii": "IV",
+    "1": "I", "i": "I", "one": "I", "uno": "I", "l": "I", "primera": "I", "first": "I", "1ra": "I", "1era": "I",
+    "2": "II", "ii": "II", "two": "II", "dos": "II", "segunda": "II", "second": "II", "2da": "II",
+    "3": "III", "iii": "III", "three": "III", "tres": "III", "tercera": "III", "third": "III", "3ra": "III",
+    "3era": "III",
+    "4": "IV", "iv": "IV", "four": "IV", "cuatro": "IV", "cuarta": "IV", "fourth": "IV", "iiii": "IV", "4ta": "IV",
 }  # fmt: skip
-ORDINALS = frozenset("primera segunda tercera cuarta first second third fourth".split())
+ORDINALS = frozenset("primera segunda tercera cuarta first second third fourth 1ra 1era 2da 3ra 3era 4ta".split())
 NUMERAL = re.compile(r"^(0|1|2|3|4|i{1,3}|iv|iiii)([a-e]\d?|[e-fsx])?$")
 BARE = re.compile(r"^(?:(ii|iii|iv)([abc]\d?)?|(i)([abc]\d?)|([1-4])([abc]\d?))$")
 TNM = re.compile(r"^(?:[cpyra]{0,3})(t[0-4xi][a-ds]?[0-9]?)?(n[0-3x][a-c]?)?(m[01x][a-d]?)?$")
@@ -155,9 +157,25 @@ def _bare(u: Refined, *, named: bool) -> list[StageFinding]:
             stage = _numeral(token.text)
             if stage:
                 found.append(StageFinding(stage, typed, ((i, i),)))
+    return found + _spelled_out(u)
+
+
+LETTERS = frozenset("a b c".split())
+SPELLED = frozenset("one two three four uno dos tres cuatro".split())
+
+
+def _spelled_out(u: Refined) -> list[StageFinding]:
+    """A numeral and a letter written as words right after a disease: "hodgkin two b", "linfoma tres a"."""
+    found = []
+    for i, (token, letter) in enumerate(pairwise(u.tokens)):
+        ends = i + 2 == len(u.tokens) or not u.between(i + 2).isspace() or u.tokens[i + 2].text in AFTER_A_STAGE
+        after_name = i > 0 and u.tokens[i - 1].text in CANCER_WORDS
+        if token.text in SPELLED and letter.text in LETTERS and ends and after_name:
+            found.append(StageFinding(NUMERALS[token.text], u.words(i, i + 1), ((i, i + 1),)))
     return found
 
 
+AFTER_A_STAGE = frozenset("con with and y".split())
 SCALES = frozenset(
     "grade grado group factor type tipo phase level nivel bethesda rads birads cin nic vin birad pirads bosniak"
     " clark cn figo"
@@ -165,7 +183,7 @@ SCALES = frozenset(
 )
 
 
-CANCER_WORDS = frozenset("cancer ca carcinoma adenocarcinoma lymphoma linfoma melanoma sarcoma tumor".split())
+CANCER_WORDS = frozenset("hodgkin cancer ca carcinoma adenocarcinoma lymphoma linfoma melanoma sarcoma tumor".split())
 
 
 def _beside_cancer(u: Refined, index: int) -> bool:
@@ -244,6 +262,25 @@ def _by_spread(u: Refined, family: str) -> list[StageFinding]:
     return found
 
 
+def _by_origin(u: Refined, family: str) -> list[StageFinding]:
+    """Stage IV by a place that is told to come from the primary: "the bone spots are from the prostate"."""
+    if family in NOT_STAGED_BY_SPREAD:
+        return []
+    organs = organs_named(u)
+    for cue in u.meanings.get("origin", ()):
+        first, last = u.sentence(cue.first)
+        primary = [m for m in organs if 0 < m.first - cue.last <= 3 and ORGAN_ROWS[m.id][1] == family]
+        places = [
+            m
+            for m in organs
+            if first <= m.first < cue.first and m.id in PLACES_OF_SPREAD - {"lymph"} and ORGAN_ROWS[m.id][1] != family
+        ]
+        if primary and places and primary[0].last <= last:
+            place = places[0].first, primary[0].last
+            return [StageFinding("IV", u.words(*place), (place,))]
+    return []
+
+
 NO_WORDS = frozenset(
     "no not hasnt havent isnt without never negative sin nunca wont if si not didnt ni arent".split()
 )
@@ -294,7 +331,7 @@ def find_stage(u: Refined, cancer: str | None, family: str, *, in_situ: bool) ->
     told = _told(u) or _bare(u, named=family != "none")
     told = [one for one in told if not _is_put_right(u, one)] or told
     tnm = _by_tnm(u)
-    words = [*_in_words(u), *_by_spread(u, family)]
+    words = [*_in_words(u), *_by_spread(u, family), *_by_origin(u, family)]
     every = [*told, *[s for s in tnm if s.stage], *[s for s in words if s.stage]]
     pick = told[0] if told and told[0].stage else next((s for s in every if s.stage), None)
     if pick is None:

@@ -131,8 +131,11 @@ def _qualifies_a_name(u: Refined, chain: list[Match], names: list[Mention]) -> b
 def _of_type_or_alone(u: Refined, kind: Match, organ: Match | None, organs: dict[int, Match]) -> list[Mention]:
     """The mention of a type with the organ beside it, else with the only one of its sentence, else by itself."""
     mention = _of_type(kind, organ)
-    if organ is None and (kind.id != "precancer" or any(m.id == "polyp" for m in organs.values())):
+    grows = kind.id != "precancer" or any(m.id == "polyp" or (kind.id, m.id) in MORPH_SITE for m in organs.values())
+    if organ is None and grows:
         alone = _alone_in_sentence(u, kind, organs)
+        if alone is not None and alone.id == "lymph" and kind.id != "cancer":
+            alone = None  # nodes are where a carcinoma of that type went
         if alone is not None and (together := _of_type(kind, alone)) is not None:
             mention = replace(together, first=kind.first, last=kind.last, organ=(alone.first, alone.last))
     return [mention] if mention is not None else []
@@ -177,6 +180,8 @@ def _of_type(kind: Match, organ: Match | None) -> Mention | None:
         return Mention(first, last, None, "none", (), 1)
     if kind.id in ("adenocarcinoma", "in_situ"):
         return Mention(first, last, None, "none", (), 2, in_situ)
+    if len(ids) > 1 and row["family"]:
+        return Mention(first, last, ids[0], row["family"], tuple(ids), TYPE_ONLY)
     if len(ids) > 1:
         families = {CANCERS[id].family for id in ids}
         return Mention(first, last, None, families.pop() if len(families) == 1 else "other", ids, TYPE_ONLY)

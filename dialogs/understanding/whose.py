@@ -38,7 +38,10 @@ def _subject(u: Refined, mention: Mention) -> SubjectKind:
 
 
 NEGATION_REACH = 4
-NOT_NEGATION = frozenset("know sure told decided started sabe se seguro only solo stage etapa idea".split())
+NOT_NEGATION = frozenset(
+    "symptoms symptom sintomas molestias know sure told decided started sabe se seguro only solo stage etapa"
+    " idea".split()
+)
 
 
 def _denied(u: Refined, mention: Mention) -> bool:
@@ -59,7 +62,7 @@ def _denied(u: Refined, mention: Mention) -> bool:
             ):
                 return True
     for cue in u.meanings.get("normal", ()):
-        if cue.first <= mention.first and mention.last <= cue.last:
+        if cue.first <= mention.first <= cue.last:
             return True
         if mention.last < cue.first <= last and cue.first - mention.last <= 4 and cue.phrase in RULED_OUT:
             return True
@@ -164,11 +167,26 @@ def _is_history(m: Mention, u: Refined) -> bool:
         return True
     if m.subject == "relative" and m.marks & {"had", "dead", "old", "cured"}:
         return not has_returned(u)
+    if _is_died_of(u, m) or (m.subject == "relative" and _is_not_mine(u)):
+        return True
     if has_returned(u) or _another_is_told(u, m):
         return False
     if "cured" in m.marks:
         return True
     return "old" in m.marks and "now" not in m.marks and not _goes_on(u, m)
+
+
+def _is_died_of(u: Refined, m: Mention) -> bool:
+    """Whether a name is what somebody died of: "falleció de …", "died of …"."""
+    return any(0 < m.first - cue.last <= 2 for cue in u.meanings.get("dead", ()))
+
+
+def _is_not_mine(u: Refined) -> bool:
+    """Whether the writer says to have no such thing: "friend has lymphoma, i dont"."""
+    return any(
+        cue.last + 1 == len(u.tokens) or any(c in u.between(cue.last + 1) for c in ",.;!")
+        for cue in u.meanings.get("not_me", ())
+    )
 
 
 GOES_ON = frozenset("tomo tomando estoy sigo ando vivo desde take taking still currently duele".split())

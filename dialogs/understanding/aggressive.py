@@ -27,7 +27,7 @@ WELL = re.compile(
 )
 """Told to be without symptoms."""
 SIZE = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(cm|mm|cent[ií]metros?|mil[ií]metros?|centimeters?|millimeters?)\b", re.IGNORECASE
+    r"(\d+(?:[.,]\d+)?)\s*(cm|mm|cent[ií]metr\w+|mil[ií]metr\w+|centimeters?|millimeters?)\b", re.IGNORECASE
 )
 
 

@@ -47,7 +47,8 @@ def _primary(kept: list[Mention]) -> list[Mention]:
     unknown = [m for m in kept if m.cancer == "cup"]
     if unknown and all(m in unknown or m.family == "none" or m.cancer in ORGANS_OF_SPREAD for m in kept):
         return unknown
-    without = [m for m in kept if "spread" not in m.marks]
+    places = {m.cancer.removesuffix("_mets") for m in kept if m.cancer and m.cancer.endswith("_mets")}
+    without = [m for m in kept if "spread" not in m.marks and (m.cancer or "").removesuffix("_nos") not in places]
     real = [m for m in without if m.family != "none" or m.choice or m.cancer]
     return real or [m for m in kept if m.cancer and m.cancer.endswith("_mets")] or without or kept
 
@@ -250,6 +251,7 @@ def _without_name(u: Refined, benign: list[Match]) -> DiagnosisFinding:
 
 
 FEAR_REACH = 4
+DENIAL_REACH = 4
 NO_SITE = frozenset("blood marrow lymph bone soft_tissue skin nose".split())
 """Organs that tell no primary by themselves."""
 OPERATED = frozenset("breast prostate bladder kidney testis thyroid larynx esophagus stomach pancreas lung".split())
@@ -277,7 +279,9 @@ def _organ_alone(u: Refined) -> DiagnosisFinding | None:
     cancer, family = ORGAN_ROWS[organ.id]
     if _is_feared(u, organ):
         return DiagnosisFinding(status="none", family=family, evidence=_evidence(u, (organ.first, organ.last)))
-    if not _tells_of_cancer(u, organ) or any(has(u, id) for id in ("normal", "negated", "feared", "question")):
+    if not _tells_of_cancer(u, organ) or any(has(u, id) for id in ("normal", "feared", "question")):
+        return None
+    if any(0 < organ.first - cue.last <= DENIAL_REACH for cue in u.meanings.get("negated", ())):
         return None
     status: Literal["diagnosed", "suspected"] = "suspected" if has(u, "suspected", first, last + 1) else "diagnosed"
     return _finding(u, Mention(organ.first, organ.last, cancer, family), status)
@@ -291,7 +295,8 @@ def _is_feared(u: Refined, organ: Match) -> bool:
 
 def _tells_of_cancer(u: Refined, organ: Match) -> bool:
     """Whether a text has words of cancer care, or takes an organ out for something that was measured."""
-    if any(not organ.first <= cue.first <= organ.last for cue in u.meanings.get("cancer_care", ())):
+    cues = (*u.meanings.get("cancer_care", ()), *u.meanings.get("of_a_tumour", ()))
+    if any(not organ.first <= cue.first <= organ.last for cue in cues):
         return True
     return _size_cm(u) is not None and any(o.first <= organ.first <= o.last for o in find_operations(u))
 

@@ -79,7 +79,10 @@ def _removal_of(u: Refined, thing: Match, removals: list[Match]) -> Match | None
 
 
 LOBES = frozenset(["upper lobe", "lower lobe", "middle lobe", "lobe of lung"])
-BEHIND_ONLY = frozenset(["out", "gone", "off", "goes", "has to go", "have to go", "must go", "needs to go"])
+BEHIND_ONLY = frozenset(
+    ["out", "gone", "off", "goes"]
+    + [f"{must} {go}" for must in ("has to", "have to", "must", "needs to") for go in ("go", "come out")]
+)
 IS_OVER = frozenset("took quitaron".split())
 """What was taken is no plan: "le quitaron un lunar", "they took a lump out"."""
 LEAVE = frozenset("dejar dejarme dejarle poner ponerme ponerle".split())
@@ -92,7 +95,7 @@ BETWEEN = frozenset(
     " to gets get being been comes come coming taken"
     " el la los las un una mi su sus mis todo toda todos todas entero entera completo completa de del media mitad"
     " parte"
-    " pedazo izquierdo izquierda derecho derecha dos ambos ambas lobulo trozo solo nomas nada mas".split()
+    " pedazo pedacito poquito tantito toditita todita izquierdo izquierda derecho derecha dos ambos ambas lobulo trozo solo nomas nada mas".split()
 )
 NOT_TAKEN = frozenset("function test tests enzymes levels pills meds medicine biopsy sample pictures scan".split())
 

@@ -77,7 +77,7 @@ def _is_staged(u: Refined, organ: Match) -> bool:
 def _is_of_a_tumour(u: Refined, organ: Match) -> bool:
     """Whether a word that only tumours have stands by an organ: "grade 2 ovarian", "inoperable, pancreas"."""
     first, last = u.sentence(organ.first)
-    return any(
+    return organ.id != "polyp" and any(
         first <= cue.first <= last
         and (0 < organ.first - cue.last <= STAGE_REACH or 0 < cue.first - organ.last <= STAGE_REACH)
         for cue in u.meanings.get("of_a_tumour", ())

@@ -28,13 +28,15 @@ NOT_A_PLAN = frozenset({"no_plan", "biopsy_more"})
 NO_KIND = frozenset({"unsure", "none_yet"})
 """Modalities that hold only where no treatment is told."""
 REFUSAL_REACH = 5
+WITHOUT = frozenset({"without", "sin"})
+WITHOUT_REACH = 3
 NAMES_WITH_NO = frozenset("seminoma hodgkin hodgkins microcitico celulas pequeñas small muscle musculo".split())
 """Words before which "no" or "non" is part of a disease's name."""
 MOST_DATES = 12
 """Dates of one utterance that are looked at."""
 CLAUSE_ENDS = frozenset(
     "but pero then luego now ahora so and y want wants quieren solo solamente only just nomas sino nada"
-    " said meant dije digo".split()
+    " said meant dije digo its".split()
 )
 
 
@@ -149,7 +151,8 @@ def _refused(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     if _is_followed_by(u, named, cues.get("refused_after", []), end):
         return True
     at = _nearest(cues.get("refused", []), named.first, start)
-    if at < 0 or named.first - at > REFUSAL_REACH or u.tokens[at + 1].text in NAMES_WITH_NO:
+    reach = WITHOUT_REACH if at >= 0 and u.tokens[at].text in WITHOUT else REFUSAL_REACH
+    if at < 0 or named.first - at > reach or u.tokens[at + 1].text in NAMES_WITH_NO:
         return False
     return not _breaks(u, at, named.first)
 

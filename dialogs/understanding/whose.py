@@ -132,6 +132,26 @@ def _is_in_doubt(u: Refined, first: int, last: int) -> bool:
 WAITED = frozenset("pending waiting awaiting pendiente esperando falta faltan".split())
 
 
+YEAR_REACH = 6
+
+
+def _is_before_now(u: Refined, id: str, first: int, mention: Mention) -> bool:
+    """Whether the cues of the past bear on something else: a "now" stands between, or a year far off."""
+    turns = [cue.first for cue in u.meanings.get("now", ()) if first <= cue.first < mention.first]
+    last = u.sentence(mention.first)[1]
+    return all(
+        (turns and cue.last < max(turns))
+        or (cue.phrase.endswith("@year") and cue.first - mention.last > YEAR_REACH and "," in _between(u, mention, cue))
+        for cue in u.meanings.get(id, ())
+        if first <= cue.first <= last
+    )
+
+
+def _between(u: Refined, mention: Mention, cue: Match) -> str:
+    """What was typed between a name and a cue behind it."""
+    return u.raw[u.tokens[mention.last].end : u.tokens[cue.first].start]
+
+
 def _marked(u: Refined, mention: Mention) -> Mention:
     """The mention with its person and the cues of its sentence."""
     first, last = u.sentence(mention.first)
@@ -140,6 +160,9 @@ def _marked(u: Refined, mention: Mention) -> Mention:
         marks.discard("suspected")
     if not any(-HAD_REACH <= cue.last - mention.first < HAD_REACH for cue in u.meanings.get("had", ())):
         marks.discard("had")
+    for id in ("had", "old", "cured"):
+        if id in marks and _is_before_now(u, id, first, mention):
+            marks.discard(id)
     if has(u, "still_treated", first, last):
         marks.discard("cured")
     if _denied(u, mention):
@@ -173,7 +196,7 @@ def _is_history(m: Mention, u: Refined) -> bool:
         return False
     if "cured" in m.marks:
         return True
-    return "old" in m.marks and "now" not in m.marks and not _goes_on(u, m)
+    return "old" in m.marks and not m.marks & {"now", "origin"} and not _goes_on(u, m)
 
 
 def _is_died_of(u: Refined, m: Mention) -> bool:

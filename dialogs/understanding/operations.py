@@ -94,8 +94,8 @@ BETWEEN = frozenset(
     " just only one be is"
     " to gets get being been comes come coming taken"
     " el la los las un una mi su sus mis todo toda todos todas entero entera completo completa de del media mitad"
-    " parte"
-    " pedazo pedacito poquito tantito toditita todita izquierdo izquierda derecho derecha dos ambos ambas lobulo trozo solo nomas nada mas".split()
+    " parte pedazo pedacito poquito tantito toditita todita izquierdo izquierda derecho derecha dos ambos ambas"
+    " lobulo trozo solo nomas nada mas".split()
 )
 NOT_TAKEN = frozenset("function test tests enzymes levels pills meds medicine biopsy sample pictures scan".split())
 

@@ -135,13 +135,17 @@ WAITED = frozenset("pending waiting awaiting pendiente esperando falta faltan".s
 YEAR_REACH = 6
 
 
+def _is_a_far_year(u: Refined, mention: Mention, cue: Match) -> bool:
+    far = cue.first - mention.last > YEAR_REACH and "," in _between(u, mention, cue)
+    return cue.phrase.endswith("@year") and far
+
+
 def _is_before_now(u: Refined, id: str, first: int, mention: Mention) -> bool:
     """Whether the cues of the past bear on something else: a "now" stands between, or a year far off."""
     turns = [cue.first for cue in u.meanings.get("now", ()) if first <= cue.first < mention.first]
     last = u.sentence(mention.first)[1]
     return all(
-        (turns and cue.last < max(turns))
-        or (cue.phrase.endswith("@year") and cue.first - mention.last > YEAR_REACH and "," in _between(u, mention, cue))
+        (turns and cue.last < max(turns)) or _is_a_far_year(u, mention, cue)
         for cue in u.meanings.get(id, ())
         if first <= cue.first <= last
     )

@@ -5,8 +5,8 @@ between, or an answer that was lost, sends that message once more: Telegram know
 once". Marks ride in the next group of turns; alone they wait 50 ms.
 
 A single process (SQLite) remembers what it sent and not yet marked, and so sends all that a chat is to get without
-reading the outbox in between. Several copies (PostgreSQL) take one row of a chat at a time and hold it for a
-minute.
+reading the outbox in between. Several copies (PostgreSQL) take one row of a chat at a time and hold it while they
+send it; from a copy that died the others take it over.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ MARK_SECONDS = 0.05
 IDLE_SECONDS = 1.0
 CALL_SECONDS = 30.0
 HOLD = timedelta(seconds=CALL_SECONDS + 15)
-"""A call that was given up and its mark fit into it; what a killed copy held is sent by another one after it."""
+"""A call that was given up and its mark fit into it."""
+GONE_SECONDS = 5.0
+"""A copy that PostgreSQL has not seen for so long is gone; when the server restarts, all copies are for a moment."""
 Mark = tuple[Due, int | None]
 
 
@@ -94,7 +96,8 @@ class Sender:
         limit, now = SIDE_BY_SIDE + len(self._unmarked) + len(self._sending), house.clock.now()
         if house.database.is_sqlite:
             return outbox.runs(c, house.keyring, now, limit)
-        return [[row] for row in outbox.due(c, house.keyring, now, limit, hold_until=now + HOLD)]
+        hold = outbox.Hold(house.database.copy, now + HOLD)
+        return [[row] for row in outbox.due(c, house.keyring, now, limit, hold=hold)]
 
     def start(self, runs: Sequence[Sequence[Due]], marks: Sequence[Mark]) -> None:
         """The transaction that wrote `marks` and read `runs` after them is committed: send what may go out now.
@@ -147,6 +150,22 @@ class Sender:
                 pass
             house.to_send.clear()
         raise Refused(TOKEN_VOID)
+
+    async def take_over(self) -> None:
+        """Each second let go of what copies that are gone were sending, for ever. For PostgreSQL."""
+        house = self.house
+        gone: dict[int, float] = {}
+        while True:
+            try:
+                now = time.monotonic()
+                gone = {copy: gone.get(copy, now) for copy in await house.database.look(outbox.abandoned)}
+                if late := [copy for copy, since in gone.items() if now - since >= GONE_SECONDS]:
+                    count = await house.database.whole(outbox.release, late, house.clock.now())
+                    log.warning("taking over from a copy that is gone", action="taken_over", rows=count)
+                    house.to_send.set()
+            except Exception as error:  # the database is away: `drain` tells
+                house.status.last_error = type(error).__name__
+            await asyncio.sleep(IDLE_SECONDS)
 
     async def finish(self) -> None:
         """Let what is being sent end, and mark it; for an orderly end."""
@@ -203,7 +222,7 @@ class Sender:
         house = self.house
         if not house.database.is_sqlite:
             later = house.clock.now() + timedelta(seconds=seconds)
-            self._spawn(house.database.whole(outbox.hold, row.id, later))
+            self._spawn(house.database.whole(outbox.delay, row.id, later))
 
     async def _deliver_run(self, rows: Sequence[Due]) -> None:
         """Send the rows of one chat, one after the other, until one is not sent."""

@@ -26,7 +26,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage import trouble
+from storage import copies, trouble
 from storage.errors import StorageError, Unusable, WrongAddress, WrongSchema
 from storage.sqlite import connector
 from storage.tables import mark, metadata
@@ -53,6 +53,8 @@ _PRAGMAS = (
 )
 _IDLE_SECONDS = 30
 """How long PostgreSQL leaves a transaction of ours alone that asks for nothing."""
+_KEEPALIVE_SECONDS = 5
+"""After so many of silence PostgreSQL asks whether our machine is there; after three such questions it is not."""
 _TRIAL_BYTES = 256 * 1024
 _MIGRATION_LOCK = 7_290_117
 """Any number, the same in every copy: two copies must not migrate at once."""
@@ -64,6 +66,8 @@ class Database:
     def __init__(self, url: URL) -> None:
         self.url = url
         self.is_sqlite = url.get_backend_name() == "sqlite"
+        self.copy = copies.number()
+        """This process among the copies that work on the same database."""
         self._writer_engine = self._engine("BEGIN IMMEDIATE", "foreign_keys=ON")
         self._reader_engine = self._engine("BEGIN", "foreign_keys=ON", "query_only=ON")
         self._writer: AsyncConnection | None = None
@@ -227,7 +231,7 @@ class Database:
                 pool_pre_ping=True,
                 execution_options={"postgresql_readonly": True} if reads_only else {},
             )
-            event.listen(engine.sync_engine, "connect", _let_go_of_the_dead)
+            event.listen(engine.sync_engine, "connect", self._introduce)
             return engine
         engine = create_async_engine(
             self.url,
@@ -243,14 +247,19 @@ class Database:
 
         return engine
 
+    def _introduce(self, connection: Any, _: Any) -> None:
+        """Tell PostgreSQL whose connection this is, and to give up one whose machine vanished.
 
-def _let_go_of_the_dead(connection: Any, _: Any) -> None:
-    """Have the server end the transaction of a machine that vanished, which else holds its rows for two hours."""
-    cursor = connection.cursor()
-    cursor.execute(f"SET idle_in_transaction_session_timeout = '{_IDLE_SECONDS}s'")
-    cursor.execute(f"SET tcp_keepalives_idle = {_IDLE_SECONDS}")
-    cursor.close()
-    connection.commit()
+        Else it would hold the rows of such a machine for two hours.
+        """
+        cursor = connection.cursor()
+        cursor.execute(f"SET idle_in_transaction_session_timeout = '{_IDLE_SECONDS}s'")
+        cursor.execute(f"SET tcp_keepalives_idle = {_KEEPALIVE_SECONDS}")
+        cursor.execute(f"SET tcp_keepalives_interval = {_KEEPALIVE_SECONDS}")
+        cursor.execute("SET tcp_keepalives_count = 3")
+        copies.sign_in(cursor, self.copy)
+        cursor.close()
+        connection.commit()
 
 
 class _TakenBack(Exception):

@@ -16,10 +16,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
+from storage import copies
 from storage.dialect import upsert
 from storage.keys import Keyring
 from storage.people import Person
@@ -60,7 +74,16 @@ _HEADS = _waiting()
 _HEADS_HELD = _HEADS.with_for_update(of=outbox, skip_locked=True)
 _EMPTY: dict[str, Any] = {"payload": None, "chat": None}
 _SENT = update(outbox).where(outbox.c.id == bindparam("of")).values(state="sent", error=None, **_EMPTY)
-_HOLD = update(outbox).where(outbox.c.id == bindparam("of")).values(not_before=bindparam("until"))
+_HOLD = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("of"))
+    .values(not_before=bindparam("until"), holder=bindparam("copy", type_=Integer))
+)
+_ABANDONED = (
+    select(outbox.c.holder)
+    .where(outbox.c.state == NEW, outbox.c.holder.is_not(None), outbox.c.holder.not_in(copies.ALIVE))
+    .distinct()
+)
 _NOTE_ID = (
     update(transcript)
     .where(
@@ -123,19 +146,37 @@ def put(c: Connection, keyring: Keyring, rows: Iterable[Outgoing], now: datetime
         c.execute(_PUT, values)
 
 
-def due(
-    c: Connection, keyring: Keyring, now: datetime, limit: int = 100, *, hold_until: datetime | None = None
-) -> list[Due]:
+class Hold(NamedTuple):
+    """Whose the rows are that are being sent."""
+
+    copy: int
+    """`Database.copy`."""
+    until: datetime
+    """From then on they are anybody's, also if that copy is still there."""
+
+
+def due(c: Connection, keyring: Keyring, now: datetime, limit: int = 100, *, hold: Hold | None = None) -> list[Due]:
     """The next unsent row of each chat, urgent ones first.
 
-    Without `hold_until` it only looks: the sender of a single process remembers what it is sending. With it
-    (several copies; inside `Database.whole`) the rows are nobody else's until then, and come again if this copy dies.
+    Without `hold` it only looks: the sender of a single process remembers what it is sending. With it
+    (several copies; inside `Database.whole`) the rows are nobody else's until then, or until this copy is gone.
     """
-    statement: Select[Any] = _HEADS if hold_until is None else _HEADS_HELD
+    statement: Select[Any] = _HEADS if hold is None else _HEADS_HELD
     found = [_due(keyring, row) for row in c.execute(statement, {"now": now, "limit": limit}).mappings().all()]
-    if hold_until is not None and found:
-        c.execute(_HOLD, [{"of": row.id, "until": hold_until} for row in found])
+    if hold is not None and found:
+        c.execute(_HOLD, [{"of": row.id, "until": hold.until, "copy": hold.copy} for row in found])
     return found
+
+
+def abandoned(c: Connection) -> set[int]:
+    """The copies that hold rows and are gone. For PostgreSQL."""
+    return set(c.scalars(_ABANDONED))
+
+
+def release(c: Connection, holders: Sequence[int], now: datetime) -> int:
+    """What these copies held is anybody's again; returns how many rows."""
+    held = and_(outbox.c.state == NEW, outbox.c.holder.in_(holders))
+    return c.execute(update(outbox).where(held).values(not_before=now, holder=None)).rowcount
 
 
 def runs(c: Connection, keyring: Keyring, now: datetime, limit: int = 100) -> list[list[Due]]:
@@ -189,13 +230,13 @@ def sent(c: Connection, keyring: Keyring, results: Sequence[tuple[Due, int | Non
 
 def retry(c: Connection, id_: int, not_before: datetime, error: str) -> None:
     """It could not be sent now; what comes after it in its chat waits as well."""
-    again = {"not_before": not_before, "attempts": outbox.c.attempts + 1, "error": error[:100]}
+    again = {"not_before": not_before, "attempts": outbox.c.attempts + 1, "error": error[:100], "holder": None}
     c.execute(update(outbox).where(outbox.c.id == id_).values(again))
 
 
-def hold(c: Connection, id_: int, until: datetime) -> None:
+def delay(c: Connection, id_: int, until: datetime) -> None:
     """It goes out at that time at the earliest, through no fault of its own: no attempt is counted."""
-    c.execute(_HOLD, [{"of": id_, "until": until}])
+    c.execute(_HOLD, [{"of": id_, "until": until, "copy": None}])
 
 
 def park(c: Connection, id_: int, reason: str) -> None:

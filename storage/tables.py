@@ -222,6 +222,7 @@ outbox = Table(
     Column("state", String(8), nullable=False, server_default="new"),
     Column("error", String(100)),
     Column("at", Utc, nullable=False),
+    Column("holder", Integer),
     Index(
         "ix_outbox_waiting",
         "address",

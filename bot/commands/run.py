@@ -124,6 +124,8 @@ async def serve(house: House, ended: asyncio.Event) -> None:
 def _loops(house: House, worker: Worker, sender: Sender) -> Iterator[Coroutine[Any, Any, None]]:
     """Everything that goes on side by side until the end."""
     yield sender.drain()
+    if not house.database.is_sqlite:
+        yield sender.take_over()
     yield worker.keep_working()
     yield worker.keep_house()
     yield face.show(house.api, house.practice)

@@ -45,7 +45,7 @@ AVOIDED = ("More", "I don't know", "That's not right", "Other days", "I will cho
 ONLY_TAPPED = (":contact:", ":slot:", ":reminders:")
 """A typed time or name may be heard as something else than the button it stands on, and then leads elsewhere."""
 ANSWERED_WITHIN = 150.0
-"""Seconds. What a killed copy held on PostgreSQL is another's after `send.HOLD`; nothing here measures speed."""
+"""Seconds; nothing here measures speed."""
 
 
 # Loading the bot costs seconds of CPU, a kill run does it at every kill: its processes are forked from one that has.

@@ -10,14 +10,18 @@ import asyncio
 import json
 import os
 import random
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from bot.simulator.client import simulator
 from storage import outbox
 from storage.database import Database
-from storage.outbox import Outgoing
+from storage.keys import Keyring
+from storage.outbox import Hold, Outgoing
 from tests.bot.house import running
-from tests.bot.players import survive
+from tests.bot.players import _LOADED, survive
 from tests.bot.test_faults import echo
 
 COPIES = 3
@@ -50,6 +54,40 @@ async def test_a_safety_text_does_not_wait_for_a_message_that_hangs(tmp_path: Pa
             house.to_send.set()
             heard = await ann.replies(at_least=2, timeout=20)
             assert {message.text for message in heard} == {"Call 911", "heard again"}
+
+
+async def test_what_a_killed_copy_was_sending_is_sent_by_another(tmp_path: Path, postgresql_address: str) -> None:
+    """It holds the row for a day, so that nothing but its death can free it."""
+    async with (
+        simulator(tmp_path / "telegram", limits=False) as tg,
+        running(tg, tmp_path, take_turn=echo, database_url=postgresql_address) as house,
+    ):
+        ann = await tg.person("Ann")
+        await ann.say("hello")
+        now, settings = house.clock.now(), house.settings
+        later = Outgoing(ann.id, "send", json.dumps({"text": "taken over"}), not_before=now + timedelta(hours=1))
+        await house.database.whole(outbox.put, house.keyring, [later], now)
+        ours, theirs = _LOADED.Pipe()
+        copy = _LOADED.Process(
+            target=hold, args=(postgresql_address, settings.keys, now + timedelta(hours=2), theirs)
+        )
+        copy.start()
+        assert await asyncio.to_thread(ours.recv) == 1
+        copy.kill()
+        assert [message.text for message in await ann.replies(timeout=60)] == ["taken over"]
+
+
+def hold(address: str, keys: Sequence[str], now: datetime, ready: Connection) -> None:
+    """A copy that took what is due and sends it for ever."""
+
+    async def work() -> None:
+        database = await Database.open(address)
+        keyring = await database.whole(Keyring.unlock, keys)
+        taken = await database.whole(outbox.due, keyring, now, hold=Hold(database.copy, now + timedelta(days=1)))
+        ready.send(len(taken))
+        await asyncio.Event().wait()
+
+    asyncio.run(work())
 
 
 async def test_a_machine_that_vanished_holds_no_rows(postgresql_address: str) -> None:

@@ -13,9 +13,11 @@ from alembic import command
 from sqlalchemy import Connection, column, inspect, select, table, text
 from sqlalchemy.exc import DBAPIError
 
-from storage import marks
+from storage import marks, outbox
 from storage.database import Database, _config
 from storage.errors import StorageError, WrongAddress, WrongSchema
+from storage.keys import Keyring
+from storage.outbox import Outgoing
 from storage.tables import metadata
 from tests.storage.build import NOW
 
@@ -133,6 +135,17 @@ async def test_down_and_up_again(database: Database) -> None:
     assert await database.schema() == "empty"
     await database.migrate()
     await database.look(lambda c: command.check(_config(c)))
+
+
+async def test_what_waited_before_the_outbox_had_a_holder_is_said(empty_address: str, data_key: str) -> None:
+    """Up from 0004: a row of then is kept and due."""
+    database = await Database.open(empty_address)
+    await database.migrate("0004")
+    keyring = await database.whole(Keyring.unlock, [data_key])
+    await database.whole(outbox.put, keyring, [Outgoing(7, "send", "words of before")], NOW)
+    await database.migrate()
+    assert [due.payload for due in await database.look(outbox.due, keyring, NOW)] == ["words of before"]
+    await database.close()
 
 
 async def test_a_newer_schema_is_neither_used_nor_touched(database: Database) -> None:

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from storage import outbox, people, transcripts
 from storage.database import Database
 from storage.keys import Keyring
-from storage.outbox import Due, Outgoing
+from storage.outbox import Due, Hold, Outgoing
 from storage.people import Person
 from storage.tables import outbox as table
 from storage.transcripts import Line
@@ -164,16 +165,49 @@ async def test_two_copies_do_not_send_the_same(
     other = await Database.open(database_address)
     taken: list[str] = []
     for copy in (database, other) * 3:
-        taken += [row.payload for row in await copy.whole(outbox.due, keyring, NOW, 5, hold_until=LATER)]
+        taken += [row.payload for row in await copy.whole(outbox.due, keyring, NOW, 5, hold=Hold(copy.copy, LATER))]
     await other.close()
     assert sorted(taken, key=int) == [str(chat) for chat in range(1, 21)]
 
 
 async def test_what_a_dead_copy_held_is_sent_by_another(database: Database, keyring: Keyring, person: Person) -> None:
     await put(database, keyring, reply(person, "1"))
-    await database.whole(outbox.due, keyring, NOW, hold_until=LATER)
+    await database.whole(outbox.due, keyring, NOW, hold=Hold(1, LATER))
     assert await payloads(database, keyring) == []
     assert await payloads(database, keyring, LATER) == ["1"]
+
+
+async def test_only_a_copy_that_is_gone_is_relieved(postgresql_address: str, data_key: str) -> None:
+    """A row held until tomorrow: by a copy that is there, then by none. What Telegram asked to wait for waits."""
+    ours, theirs = await Database.open(postgresql_address), await Database.open(postgresql_address)
+    keyring = await ours.whole(Keyring.unlock, [data_key])
+    await put(ours, keyring, Outgoing(1, "send", "held"), Outgoing(2, "send", "waits"))
+    for row in await theirs.whole(outbox.due, keyring, NOW, hold=Hold(theirs.copy, NOW + timedelta(days=1))):
+        if row.payload == "waits":
+            await theirs.whole(outbox.retry, row.id, LATER, "TelegramRetryAfter")
+    assert await ours.look(outbox.abandoned) == set()
+    await theirs.close()
+    assert await ours.look(outbox.abandoned) == {theirs.copy}
+    assert await ours.whole(outbox.release, [theirs.copy], NOW) == 1
+    assert await ours.look(outbox.abandoned) == set()
+    assert await payloads(ours, keyring) == ["held"]
+    await ours.close()
+
+
+async def test_a_copy_whose_connection_was_cut_signs_in_again(postgresql_address: str, data_key: str) -> None:
+    """As after a restart of the server: it gets a new connection, and is the same copy."""
+    ours, theirs = await Database.open(postgresql_address), await Database.open(postgresql_address)
+    keyring = await ours.whole(Keyring.unlock, [data_key])
+    await put(ours, keyring, Outgoing(1, "send", "held"))
+    await theirs.whole(outbox.due, keyring, NOW, hold=Hold(theirs.copy, LATER))
+    pid = await theirs.whole(lambda c: c.exec_driver_sql("SELECT pg_backend_pid()").scalar())
+    await ours.whole(lambda c: c.exec_driver_sql(f"SELECT pg_terminate_backend({pid})"))
+    with pytest.raises(DBAPIError):
+        await theirs.whole(outbox.drop, 0, "")
+    await theirs.whole(outbox.drop, 0, "")
+    assert await ours.look(outbox.abandoned) == set()
+    await ours.close()
+    await theirs.close()
 
 
 async def test_nothing_outgoing_prints_chat_or_words(database: Database, keyring: Keyring, person: Person) -> None:

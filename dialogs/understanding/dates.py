@@ -58,7 +58,7 @@ UNITS = {
     **dict.fromkeys("week weeks semana semanas".split(), 7),
     **dict.fromkeys("month months mes meses".split(), 30),
 }
-ORDINAL = re.compile(r"^(\d{1,2})(st|nd|rd|th)$")
+ORDINAL = re.compile(r"^(\d{1,2})(st|nd|rd|th|ro|ero)$")
 NEXT = frozenset("next proximo proxima siguiente entrante viene following".split())
 MORNING = frozenset("la las".split())
 
@@ -96,9 +96,17 @@ def _text(u: Refined, index: int) -> str:
     return u.tokens[index].text if 0 <= index < len(u.tokens) else ""
 
 
+IN_EIGHT = {
+    ("en", "ocho"): 7, ("en", "8"): 7, ("en", "quince"): 14, ("en", "15"): 14,
+}  # fmt: skip
+"""Spanish counts today with the days: "de hoy en ocho" is a week from now."""
+
+
 def _near_words(u: Refined, index: int, today: date) -> When | None:
     """Today, tomorrow, the day after."""
     word = _text(u, index)
+    if word == "hoy" and (_text(u, index + 1), _text(u, index + 2)) in IN_EIGHT:
+        return When(IN_EIGHT[_text(u, index + 1), _text(u, index + 2)], index, index + 2)
     if word in ("today", "tonight", "hoy"):
         return When(0, index, index)
     if word == "day" and (_text(u, index + 1), _text(u, index + 2)) == ("after", "tomorrow"):

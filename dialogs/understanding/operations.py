@@ -85,7 +85,7 @@ BEHIND_ONLY = frozenset(
 )
 IS_OVER = frozenset("took quitaron".split())
 """What was taken is no plan: "le quitaron un lunar", "they took a lump out"."""
-LEAVE = frozenset("dejar dejarme dejarle poner ponerme ponerle".split())
+LEAVE = frozenset("dejar dejarme dejarle poner ponerme ponerle ponen".split())
 """Words that tell of a bag that stays, not of what is taken."""
 BETWEEN = frozenset(
     "the a an my his her their its our your this that out off up away whole entire all of complete completely full"

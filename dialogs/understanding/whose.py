@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dialogs.understanding.mention import Mention, SubjectKind
 from dialogs.understanding.names import NAMES, cancers_named
-from dialogs.understanding.organs import is_spread_site
+from dialogs.understanding.organs import is_spread_site, organs_named
 from dialogs.understanding.text import Match
 from dialogs.understanding.tumours import BENIGN, MORPHOLOGY
 from dialogs.understanding.words import Refined, has
@@ -19,7 +19,8 @@ def _subject(u: Refined, mention: Mention) -> SubjectKind:
     """Whose disease it is: the nearest person named before it in the sentence, else after it."""
     first, last = u.sentence(mention.first)
     selves = [m.last for m in u.meanings.get("self", ()) if first <= m.first and m.last < mention.first]
-    relatives = [m.last for m in u.meanings.get("relative", ()) if first <= m.first and m.last < mention.first]
+    kin = [m for m in u.meanings.get("relative", ()) if not _is_a_breast(u, m)]
+    relatives = [m.last for m in kin if first <= m.first and m.last < mention.first]
     pets = [m.last for m in u.meanings.get("pet", ()) if first <= m.first and m.last < mention.first]
     if pets and max(pets) >= max((*selves, *relatives), default=-1):
         return "pet"
@@ -27,7 +28,7 @@ def _subject(u: Refined, mention: Mention) -> SubjectKind:
         return "relative"
     if selves:
         return "self"
-    after = [m.first for m in u.meanings.get("relative", ()) if mention.last < m.first <= last]
+    after = [m.first for m in kin if mention.last < m.first <= last]
     if (
         after
         and after[0] - mention.last <= 4
@@ -35,6 +36,11 @@ def _subject(u: Refined, mention: Mention) -> SubjectKind:
     ):
         return "relative"
     return "unsaid"
+
+
+def _is_a_breast(u: Refined, relative: Match) -> bool:
+    """Whether "mama" typed without its accent is the organ: "cáncer de mama"."""
+    return any(m.first <= relative.first <= m.last for m in organs_named(u))
 
 
 NEGATION_REACH = 4
@@ -289,6 +295,10 @@ def _is_of_a_disease(u: Refined, again: Match) -> bool:
     return not words & NOT_OF_A_DISEASE and (named or bool(words & RETURNS))
 
 
+RETURNED = frozenset({"regreso", "volvio", "regresó", "volvió"})
+"""Verbs that name what came back behind them ("regresó el linfoma"), where in English a result follows."""
+
+
 def has_returned(u: Refined) -> bool:
     """Whether the disease came back; a test that "came back positive" did not return."""
     for cue in u.meanings.get("recurrent", ()):
@@ -297,7 +307,9 @@ def has_returned(u: Refined) -> bool:
         ):
             before = {t.text for t in u.tokens[max(0, cue.first - 2) : cue.first]}
             after = {t.text for t in u.tokens[cue.last + 1 : cue.last + 2]}
-            named = any(m.first - cue.last in (1, 2) for m in (*NAMES.find(u), *MORPHOLOGY.find(u)))
+            named = cue.phrase not in RETURNED and any(
+                m.first - cue.last in (1, 2) for m in (*NAMES.find(u), *MORPHOLOGY.find(u))
+            )
             if after & AFTER_A_TEST or before & TEST_WORDS or named:
                 continue
         if cue.phrase in AGAIN and not _is_of_a_disease(u, cue):

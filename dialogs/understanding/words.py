@@ -56,17 +56,33 @@ def with_signs(text: str) -> str:
     return re.sub(r"(?<=[0-9A-Za-z])\+(?![0-9A-Za-z])", " positive", text)
 
 
-def _spellings() -> dict[str, str]:
-    """Other spellings of a word, to the one the lexicons use (`spellings.psv`)."""
-    return {fold(word): fold(row["word"]) for row in rows("spellings.psv") for word in several(row["also"])}
+def _spellings(name: str) -> dict[str, str]:
+    """Other spellings of a word, to the one the lexicons use (`spellings*.psv`)."""
+    return {fold(word): fold(row["word"]) for row in rows(name) for word in several(row["also"])}
 
 
-SPELLINGS = _spellings()
+SPELLINGS = _spellings("spellings.psv")
+SPANISH_SPELLINGS = _spellings("spellings_es.psv")
+ENGLISH_K = frozenset(
+    "kaiser kansas karen karnofsky katie keep keeping keeps keller kelly kept kevin key keys kick kicked kid kidding"
+    " kids kill killed killing kills kilo kilos kim kin kind kinda kindly kinds king kiss kit kitchen koala"
+    " kilogramos".split()
+)
+"""Words in `k` that a Spanish text may hold as they are."""
 
 
 def spelt(word: str) -> str:
     """The word in the spelling of the lexicons, when it is a known variant of one."""
     return SPELLINGS.get(word, word)
+
+
+def spelt_in_spanish(word: str) -> str:
+    """A word of a Spanish text in its usual spelling: typed by ear, or with a `k` for `qu` and `c` ("kieren")."""
+    if word in SPANISH_SPELLINGS:
+        return SPANISH_SPELLINGS[word]
+    if not word.startswith(("ka", "ke", "ki", "ko", "ku")) or word in ENGLISH_K or word in SPELLINGS or word in KNOWN:
+        return word
+    return ("qu" if word[1] in "ei" else "c") + word[1:]
 
 
 ASKING = {"que": "qué", "como": "cómo", "cuanto": "cuánto", "cuando": "cuándo", "quien": "quién", "cual": "cuál"}
@@ -232,6 +248,8 @@ def refined(utterance: Utterance) -> Refined:
             tokens.append(Token("positive" if glued[2][0] == "p" else glued[2], token.start, token.end))
             continue
         text = spelt(bare(token.text, utterance.raw[token.start : token.end]))
+        if utterance.lang == "es":
+            text = spelt_in_spanish(text)
         near = nearest(text)
         if len(near) == 1:
             text = near[0]

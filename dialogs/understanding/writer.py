@@ -49,6 +49,8 @@ def find_writer(u: Refined, told: list[Match], wordings: Wordings, question: str
     by_phrase = _by_phrase(u, told)
     if by_phrase:
         return by_phrase
+    for place in wordings.of("finding:writer_loved_one"):
+        return "loved_one", u.words(*place)
     if question == "writer" and len(u.tokens) <= LONGEST_ANSWER:
         return _by_word(u)
     return None

@@ -34,6 +34,7 @@ from dialogs.model import (
 )
 from storage import considered, dialogues, inbox, leads, offers, outbox, people, staff, transcripts
 from storage.dialogues import Saving
+from storage.inbox import Waiting
 from storage.outbox import Due, Outgoing
 from storage.people import Person
 from storage.transcripts import Line
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     from bot.wiring import House
 
 After = Callable[[], Coroutine[Any, Any, None]]
+
+
+class TurnBroke(Exception):
+    """The dialog, or the reading of an update, raised: nothing came of it. The cause is the defect."""
 
 
 class Group:
@@ -57,6 +62,8 @@ class Group:
         self.woke = False
         """The inbox has something new."""
         self.erased = False
+        self.parked: list[tuple[Waiting, BaseException]] = []
+        """Rows of the inbox that are set aside, and why."""
         self.recalled: set[int] = set()
         """Chats whose unsent rows are gone: what the sender still holds of them must not go out."""
         self.said = 0
@@ -101,13 +108,13 @@ class Group:
     # --- a turn ---
 
     def turn(self, person: Person, event: Event) -> None:
-        """Take one turn. Raises what the dialog raises, SlotTaken, OfferGone and CodeTaken."""
+        """Take one turn. Raises TurnBroke, SlotTaken, OfferGone and CodeTaken."""
         before = self.dialogue(person)
         world = World(practice=self.house.practice)
-        turn = self.house.take_turn(before, event, world)
+        turn = self._decided(before, event, world)
         while turn.needs:
             world = self._told(world, person, turn)
-            turn = self.house.take_turn(before, event, world)
+            turn = self._decided(before, event, world)
         self.turns += 1
         self._dialogues[person.id] = (self._dialogues[person.id][0], turn.dialogue)
         self._changed[person.id] = person
@@ -120,6 +127,12 @@ class Group:
                 self._explained[person.id] = explained
             self._record(person, event, turn, world)
         self._say(person, owner, turn)
+
+    def _decided(self, before: Dialogue, event: Event, world: World) -> Turn:
+        try:
+            return self.house.take_turn(before, event, world)
+        except Exception as error:
+            raise TurnBroke from error
 
     def _told(self, world: World, person: Person, turn: Turn) -> World:
         """The world with what a turn needs of it."""

@@ -4,11 +4,12 @@ One transaction carries the receipt and the turns of many chats: load the dialog
 the transcript, save, apply the effects, put what is to be said into the outbox, mark the updates done. A crash
 at any instant leaves all of it or nothing, and nothing is acknowledged before.
 
-A group that fails is rolled back, stored without turns, acknowledged, and its rows are then taken from the inbox
-one by one, the oldest of each chat first, so that order per chat holds. A row that fails alone is parked, the
-person gets an honest sentence (`Faltered`), the administrators are told. A slot that somebody else was
-quicker to take (`SlotTaken`: another copy of this process) is no failure: the row is taken again and the turn sees
-what is free by then. Timers and actions of staff come through the inbox as well.
+A group that fails is rolled back, stored without turns, acknowledged, and its rows are then taken from the inbox,
+the oldest of each chat first, so that order per chat holds. There a row whose turn breaks is parked in the very
+transaction that takes the others' turns; one that breaks the transaction is found by taking half as many, down to it
+alone. Of what is parked the person gets an honest sentence (`Faltered`), the administrators are told. A slot that
+somebody else was quicker to take (`SlotTaken`: another copy of this process) is no failure: the row is taken again
+and the turn sees what is free by then. Timers and actions of staff come through the inbox as well.
 
 Known to be imperfect: a button's spinner is ended beside the message and not through the outbox; a crash in
 between leaves it turning for a minute, and the message comes all the same.
@@ -28,7 +29,7 @@ import structlog
 from pydantic_core import from_json
 
 from bot import desk, noticeboard, notices
-from bot.group import Group
+from bot.group import Group, TurnBroke
 from bot.logs import where
 from bot.send import Mark, Sender
 from bot.telegram import (
@@ -112,7 +113,7 @@ class Worker:
         except Exception as error:
             self.sender.give_back(marks)
             if not isinstance(error, (AlreadyReceived, *_AGAIN)):
-                self._fault("group_failed", error)
+                self._fault("group_failed", (error.__cause__ or error) if isinstance(error, TurnBroke) else error)
             await self._store(arrived)
         else:
             metrics.group_seconds.observe(time.monotonic() - began)
@@ -129,7 +130,7 @@ class Worker:
         inbox.settle(c, [(house.source, one.update_id) for one in settled], now)
         self._keep(c, queued, now)
         for one in settled:
-            self._handle(group, read_update(one.raw, now, house.seed()))
+            self._handle(group, self._read(group, one.raw))
         group.finish()
         outbox.sent(c, house.keyring, marks, now)
         group.marks, group.runs = marks, self.sender.next(c)
@@ -138,7 +139,7 @@ class Worker:
         return group
 
     async def _store(self, arrived: Sequence[Arrived]) -> None:
-        """Keep a group that failed, without turns; its rows are taken one by one. Raises when even that fails."""
+        """Keep a group that failed, without turns, to be worked from the inbox. Raises when even that fails."""
         new = await self.house.database.whole(self._keep, arrived, self.house.clock.now())
         self.house.status.metrics.redelivered.inc(len(arrived) - new)
         self.house.to_work.set()
@@ -167,73 +168,85 @@ class Worker:
             self.house.to_work.clear()
 
     async def work_waiting(self) -> None:
-        """Work everything that waits, all chats together while that goes well, else row by row."""
+        """Work everything that waits, many chats in one transaction; where one of them breaks it, fewer and fewer."""
+        most, tried = AT_ONCE, 1
         while True:
             try:
-                group = await self._worked(AT_ONCE)
-            except Exception as error:
-                if trouble.is_away(error):
-                    raise
-                if not await self._work_one():
-                    return
+                group = await self._worked(most)
+            except RowFailed as failed:
+                cause = failed.__cause__ or failed
+                if trouble.is_away(cause):
+                    raise cause from None
+                if most > 1:
+                    most //= 2
+                elif isinstance(cause, _AGAIN) and tried < _AGAIN_TIMES:
+                    tried += 1
+                else:
+                    await self.house.database.whole_then(self._committed, self._set_aside, failed.row, cause)
+                    tried = 1
                 continue
             if group is None:
                 return
-
-    async def _work_one(self) -> bool:
-        """Work the oldest row alone; park it when it fails. False when nothing waits."""
-        for attempt in range(1, _AGAIN_TIMES + 1):
-            try:
-                return await self._worked(1) is not None
-            except RowFailed as failed:
-                cause = failed.__cause__ or failed
-                if isinstance(cause, _AGAIN) and attempt < _AGAIN_TIMES:
-                    continue
-                if trouble.is_away(cause):
-                    raise cause from None
-                await self.house.database.whole(self._park, failed.row, cause)
-                self._fault("update_parked", cause, id=failed.row.id)
-                self.house.status.metrics.parked.labels("inbox").inc()
-                self.house.to_send.set()
-                return True
-        return True
+            most, tried = min(AT_ONCE, 2 * most), 1
 
     async def _worked(self, limit: int) -> Group | None:
         """The group of the turns that were taken; None when nothing waits."""
         return await self.house.database.whole_then(self._committed, self._work, limit)
 
     def _work(self, c: Any, limit: int) -> Group | None:
-        """Turns of the oldest rows of so many chats in one transaction; None when nothing waits."""
+        """Turns of the oldest rows of so many chats in one transaction; None when nothing waits. Raises RowFailed."""
         house, now = self.house, self.house.clock.now()
         rows = inbox.waiting(c, house.keyring, now, limit)
         if not rows:
             return None
         group = Group(c, house, now)
         for row in rows:
+            turns = group.turns
             try:
-                if row.source == EVENTS and row.person is not None:
-                    group.turn(row.person, row.event)
-                else:
-                    self._handle(group, read_update(from_json(row.body), now, house.seed()))
+                self._work_row(group, row)
+            except TurnBroke as broke:
+                if group.turns > turns:  # the first of its two events was taken
+                    raise RowFailed(row) from broke.__cause__
+                self._park(group, row, broke.__cause__ or broke)
             except Exception as error:
                 raise RowFailed(row) from error
         try:
             group.finish()
         except Exception as error:
             raise RowFailed(rows[0]) from error
-        inbox.done(c, [row.id for row in rows])
+        parked = {row.id for row, _ in group.parked}
+        inbox.done(c, [row.id for row in rows if row.id not in parked])
         group.runs = self.sender.next(c)
         return group
 
-    def _park(self, c: Any, row: Waiting, cause: BaseException) -> None:
-        house, now = self.house, self.house.clock.now()
-        inbox.park(c, row.id, type(cause).__name__)
+    def _work_row(self, group: Group, row: Waiting) -> None:
+        if row.source == EVENTS and row.person is not None:
+            group.turn(row.person, row.event)
+        else:
+            self._handle(group, self._read(group, from_json(row.body)))
+
+    def _set_aside(self, c: Any, row: Waiting, cause: BaseException) -> Group:
+        """Park a row whose transaction fails also when it is alone in it."""
+        group = Group(c, self.house, self.house.clock.now())
+        self._park(group, row, cause)
+        group.finish()
+        group.runs = self.sender.next(c)
+        return group
+
+    def _park(self, group: Group, row: Waiting, cause: BaseException) -> None:
+        inbox.park(group.c, row.id, type(cause).__name__)
         # A sentence that fails itself must not beget another.
         if row.person is not None and row.person.chat_id > 0 and not row.external_id.startswith("faltered:"):
-            sorry = Faltered(at=now, seed=house.seed())
-            inbox.put_event(c, row.person, sorry, f"faltered:{row.id}", now)
-        told = notices.parked(c, house, f"inbox {row.id}", f"{type(cause).__name__} {where(cause)}")
-        outbox.put(c, house.keyring, told, now)
+            group.tell(row.person, Faltered(at=group.now, seed=self.house.seed()), f"faltered:{row.id}")
+        told = notices.parked(group.c, self.house, f"inbox {row.id}", f"{type(cause).__name__} {where(cause)}")
+        group.put(*told)
+        group.parked.append((row, cause))
+
+    def _read(self, group: Group, raw: Any) -> Incoming | None:
+        try:
+            return read_update(raw, group.now, self.house.seed())
+        except Exception as error:
+            raise TurnBroke from error
 
     # --- one thing that happened ---
 
@@ -267,6 +280,9 @@ class Worker:
         metrics = self.house.status.metrics
         metrics.turns.inc(group.turns)
         metrics.group_size.observe(group.turns)
+        metrics.parked.labels("inbox").inc(len(group.parked))
+        for row, cause in group.parked:
+            self._fault("update_parked", cause, id=row.id)
         self.sender.recall(group.recalled)
         self.sender.start(group.runs, group.marks)
         for query_id, text in group.answers:

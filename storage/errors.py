@@ -32,7 +32,7 @@ class Sealless(StorageError):
 
 
 class AlreadyReceived(StorageError):
-    """An update of the group is known already; take the group one by one."""
+    """An update of the group is known already: store the group, which drops what is known."""
 
 
 class StaleDialogue(StorageError):

@@ -105,7 +105,7 @@ def settle(c: Connection, items: Sequence[tuple[str, str]], now: datetime) -> No
             _SETTLE, [{"source": source, "external_id": id_, "state": "done", "at": now} for source, id_ in items]
         )
     except IntegrityError:
-        raise AlreadyReceived("an update of this group was received before: take them one by one") from None
+        raise AlreadyReceived("an update of this group was received before: store them") from None
 
 
 def store(c: Connection, keyring: Keyring, items: Sequence[Received], now: datetime) -> int:

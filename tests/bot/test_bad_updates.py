@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 from structlog.testing import capture_logs
 
+from bot.send import Sender
 from bot.simulator.client import Simulator, simulator
 from bot.wiring import House
-from storage import inbox
-from tests.bot.house import running
+from bot.work import Worker
+from dialogs.model import Dialogue, Event, Turn, World
+from storage import inbox, outbox
+from tests.bot.house import a_house, running
 from tests.bot.test_faults import echo
 
 HUGE = 2**70
@@ -86,3 +90,51 @@ async def test_an_administrator_hears_once_of_one_defect(tmp_path: Path) -> None
                 assert [reply.text for reply in await person.say("on")] == ["heard on"]
             told = await admin.until(lambda messages: any("set aside" in m.text for m in messages))
         assert sum("set aside" in m.text for m in told) == 1
+
+
+def breaking(dialogue: Dialogue, event: Event, world: World) -> Turn:
+    """`echo`; at the word `abyss` it says what nobody can write down."""
+    turn = echo(dialogue, event, world)
+    if getattr(event, "text", "") != "abyss":
+        return turn
+    return turn.model_copy(update={"replies": (turn.replies[0].model_copy(update={"text": object()}),)})
+
+
+@pytest.mark.parametrize(
+    ("poison", "bad", "at_most"),
+    [("poison", {61}, 5), ("poison", set(range(100)), 5), ("abyss", {61}, 30)],
+    ids=["one turn that breaks", "a hundred of them", "one that breaks the transaction"],
+)
+async def test_one_bad_row_does_not_cost_the_others_a_commit_each(
+    tmp_path: Path, database_address: str, poison: str, bad: set[int], at_most: int
+) -> None:
+    """A poll of a hundred people, worked to its end; counted are the transactions, whole or rolled back."""
+    async with (
+        simulator(tmp_path / "telegram", limits=False) as tg,
+        a_house(tg, tmp_path, take_turn=breaking, database_url=database_address) as house,
+    ):
+        worker = Worker(house, Sender(house))
+        house.status.stopping = True  # nothing is sent, so that every transaction is the worker's
+        began = 0
+
+        def count(_: Any) -> None:
+            nonlocal began
+            began += 1
+
+        event.listen(house.database._writer_engine.sync_engine, "begin", count)
+        await worker.take([wrote(number, poison if number in bad else "fine") for number in range(100)])
+        await worker.work_waiting()
+        assert began <= at_most
+        said = [row.payload for row in await house.database.look(outbox.due, house.keyring, house.clock.now(), 200)]
+        assert sum("heard fine" in one for one in said) == 100 - len(bad)
+        assert sum("Something failed here." in one for one in said) == len(bad)
+        assert len(await house.database.look(inbox.parked)) == len(bad)
+        assert house.status.metrics.parked.labels("inbox")._value.get() == len(bad)
+
+
+def wrote(number: int, words: str) -> dict[str, Any]:
+    """An update: somebody of their own wrote this."""
+    who = {"id": 7000 + number, "is_bot": False, "first_name": "Ann"}
+    chat = {"id": 7000 + number, "type": "private", "first_name": "Ann"}
+    message = {"message_id": 1, "date": 1767225600, "chat": chat, "from": who, "text": words}
+    return {"update_id": 10 + number, "message": message}

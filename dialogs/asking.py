@@ -12,6 +12,7 @@ from typing import Any
 from dialogs import script
 from dialogs.model import Answer, Button, Case, Reply, Unknown
 from dialogs.questions import (
+    CONTRARY,
     EXCLUSIVE,
     INTAKE,
     QUESTIONS,
@@ -110,7 +111,9 @@ def _start_in_words(talk: Talk, answer: Answer, day: date) -> str:
 
 def ask(talk: Talk, question: Question, *, before: str = "", wording: int = 0) -> None:
     """Put the question as a new message: what was heard, the question, how many are left."""
-    picked = _said_already(talk.case, question)
+    asked = talk.dialogue.asked
+    ticked = asked.picked if asked and asked.question == question.name else ()
+    picked = ticked or _said_already(talk.case, question)
     talk.open(question.name, wording=wording, picked=picked)
     talk.reply(_rendered(talk, question, before=before))
     talk.heard.clear()
@@ -221,7 +224,7 @@ def tick(talk: Talk, question: Question, value: str) -> tuple[str, ...]:
         return tuple(one for one in asked.picked if one != value)
     if value in EXCLUSIVE:
         return (value,)
-    chosen = {*asked.picked, value} - EXCLUSIVE
+    chosen = {*asked.picked, value} - EXCLUSIVE - CONTRARY.get(value, frozenset())
     return tuple(one for one in question.options(talk.case) if one in chosen)
 
 

@@ -140,6 +140,9 @@ def said(talk: Talk, text: str) -> str | None:
         return repair.shown_again(talk)
     if reading.intent == "advice_seeking":
         doctor_list.add(talk, text)
+    if learns and reading.distressed and not soft and not talk.noted("comforted"):
+        talk.note("comforted")
+        talk.note("comfort")
     if learns and soft and talk.dialogue.state == "intake":
         talk.note("lead_in", soft)
     elif reading.intent not in ("answer", "correction"):
@@ -232,6 +235,9 @@ def _option_typed(talk: Talk, name: str, text: str) -> str | None:
     options = question.options(talk.case)
     labels = {value: option_label(name, value, talk.language, talk.writer) for value in options}
     value = match_option(text, labels) or match_short(text, name, options)
+    picked = talk.dialogue.asked.picked if talk.dialogue.asked else ()
+    if value is None and picked and match_short(text, "*", ("done", "yes")):
+        return learning.learn_option(talk, name, asking.tapped_answer(talk, question, picked))
     if name == "patient_adult" and value is None:
         value = grown_up(text)
     if value is None:

@@ -298,6 +298,9 @@ QUESTIONS = {question.name: question for phase in BY_PHASE.values() for question
 EXCLUSIVE = frozenset({"none", "none_yet", "surveillance"})
 """Options that cannot stand beside others."""
 
+CONTRARY = {"tissue": frozenset({"scan_only"}), "scan_only": frozenset({"tissue"})}
+"""Options that take each other away."""
+
 
 def first_needed(case: Case, questions: tuple[Question, ...]) -> Question | None:
     """The first question that has no answer and is needed; None when everything is told."""

@@ -175,7 +175,7 @@ def _screened(talk: Talk, text: str) -> bool:
 # --- what is shown in each state ----------------------------------------------------------------------------
 
 
-LEAD_INS = ("lead_in", "fell_away", "would_fall", "asked_anew")
+LEAD_INS = ("comfort", "lead_in", "fell_away", "would_fall", "asked_anew")
 """What is said once, before the next question."""
 
 
@@ -185,6 +185,8 @@ def _present_intake(talk: Talk) -> str | None:
     if question is None:
         return "answered"
     before = []
+    if talk.noted("comfort"):
+        before.append(talk.words("comfort"))
     if talk.noted("lead_in"):
         before.append(talk.words(talk.noted("lead_in")))
     if talk.noted("asked_anew"):

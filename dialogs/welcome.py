@@ -11,7 +11,7 @@ from typing import Any
 from dialogs import asking, explanation, repair, sharing, taps, topics
 from dialogs.model import ConsentRecorded, Reply, Said, SentOther, Started, Tapped
 from dialogs.questions import begins_with, folded, match_short
-from dialogs.remarks import language_wished
+from dialogs.remarks import is_greeting, language_wished
 from dialogs.talk import Row, Talk
 from dialogs.understanding import understand
 
@@ -58,6 +58,8 @@ def _asked_before_consent(talk: Talk, text: str) -> str | None:
     if wished:
         talk.set(language=wished)
         return "welcome-2"
+    if is_greeting(text):
+        return "hello-again"
     intent = understand(text, lang=talk.language, today=explanation.today(talk)).intent
     return repair.ANSWERED_THEN_ASKED_AGAIN.get(intent) if intent in ABOUT_THE_BOT else None
 

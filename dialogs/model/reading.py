@@ -72,6 +72,8 @@ class Reading(Frozen):
     """0 to 10, when a number or a phrase of certainty was said."""
     unsure: bool = False
     """Words of doubt or pressure: "not sure", "I feel rushed"."""
+    distressed: bool = False
+    """Words of fear or grief, whatever is told beside them."""
     told_no_time: Literal["specific", "vague", "unsaid"] | None = None
     """Told that there is no time: with a clinical reason, with a vague one, or with none said."""
     talks: tuple[str, ...] = ()

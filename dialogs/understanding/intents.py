@@ -93,6 +93,7 @@ class Told:
     writer: Writer | None = None
     certainty: int | None = None
     unsure: bool = False
+    distressed: bool = False
     told_no_time: Literal["specific", "vague", "unsaid"] | None = None
     evidence: tuple[tuple[str, str], ...] = ()
 
@@ -297,6 +298,8 @@ def find_told(u: Refined, wordings: Wordings, question: str | None, intent: str)
     unsure = _unsure(u, every, question)
     if unsure:
         evidence["unsure"] = u.words(unsure.first, unsure.last)
+    if distress := _distress(u, wordings):
+        evidence["distressed"] = u.words(*distress)
     no_time = _no_time(u, found)
     if no_time == "unsaid" and A_REASON.search(u.raw):
         no_time = "specific"
@@ -307,9 +310,16 @@ def find_told(u: Refined, wordings: Wordings, question: str | None, intent: str)
         writer[0] if writer else None,
         certainty[0] if certainty else None,
         unsure is not None,
+        distress is not None,
         no_time,
         tuple(evidence.items()),
     )
+
+
+def _distress(u: Refined, wordings: Wordings) -> Place | None:
+    """The words of fear or grief, whatever is told beside them; "I am not scared" has none."""
+    named = [(m.first, m.last) for m in PART.find(u, overlapping=True) if m.id == "distress" and not _is_denied(u, m)]
+    return next(iter([*named, *wordings.of("intent:distress")]), None)
 
 
 OF_THE_PLAN = re.compile(

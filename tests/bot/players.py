@@ -12,7 +12,6 @@ import multiprocessing
 import os
 import random
 import signal
-import socket
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -36,6 +35,7 @@ from storage.database import Database
 from storage.keys import Keyring, new_key
 from storage.tables import inbox as inbox_table
 from storage.tables import kept_message, timer
+from tests.ports import free_port
 
 _TIMERS = select(func.count()).select_from(timer)
 
@@ -341,12 +341,6 @@ async def round_robin(ports: Sequence[int]) -> AsyncIterator[str]:
             await runner.cleanup()
 
 
-def a_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @asynccontextmanager
 async def processes(telegram: Simulator, settings: dict[str, str], count: int) -> AsyncIterator[list[Bot]]:
     """One process that polls, or several behind a round-robin with webhooks; all end in order or the test fails."""
@@ -354,7 +348,7 @@ async def processes(telegram: Simulator, settings: dict[str, str], count: int) -
         if count == 1:
             bots = [Bot(settings | {"WEB_PORT": "0"})]
         else:
-            ports = [a_port() for _ in range(count)]
+            ports = [free_port() for _ in range(count)]
             front = await stack.enter_async_context(round_robin(ports))
             shared = settings | {"UPDATES": "webhook", "PUBLIC_URL": front, "WEBHOOK_SECRET": "s3cret"}
             bots = [Bot(shared | {"WEB_PORT": str(port)}) for port in ports]

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -23,6 +22,7 @@ from storage import marks
 from tests.bot.house import a_house, running
 from tests.bot.test_faults import echo
 from tests.conftest import _postgresql_database
+from tests.ports import free_port
 
 SECRET = "s3cret"
 
@@ -31,12 +31,6 @@ SECRET = "s3cret"
 async def tg(tmp_path: Path) -> AsyncIterator[Simulator]:
     async with simulator(tmp_path / "telegram", limits=False) as started:
         yield started
-
-
-def a_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def by_webhook(port: int) -> dict[str, Any]:
@@ -49,7 +43,7 @@ def by_webhook(port: int) -> dict[str, Any]:
 
 
 async def test_updates_come_by_webhook_too(tg: Simulator, tmp_path: Path) -> None:
-    async with running(tg, tmp_path, take_turn=echo, **by_webhook(a_port())):
+    async with running(tg, tmp_path, take_turn=echo, **by_webhook(free_port())):
         person = await tg.person("Ann")
         for number in range(3):
             await person.say(str(number), wait=False)
@@ -60,7 +54,7 @@ async def test_updates_come_by_webhook_too(tg: Simulator, tmp_path: Path) -> Non
 async def test_the_webhook_takes_only_what_knows_the_secret_and_says_503_without_a_database(
     tg: Simulator, tmp_path: Path
 ) -> None:
-    port = a_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}{webhook_path(SECRET)}"
     update = {"update_id": 1, "message": {"message_id": 1, "date": 1, "text": "hi", "from": {"id": 7, "is_bot": False,
               "first_name": "A"}, "chat": {"id": 7, "type": "private"}}}  # fmt: skip
@@ -83,7 +77,7 @@ async def test_the_webhook_takes_only_what_knows_the_secret_and_says_503_without
 
 
 async def test_health_tells_whether_a_message_can_be_answered(tg: Simulator, tmp_path: Path) -> None:
-    port = a_port()
+    port = free_port()
     async with running(tg, tmp_path, take_turn=echo, web_port=port) as house, aiohttp.ClientSession() as http:
         person = await tg.person("Ann")
         await person.say("hello")
@@ -194,7 +188,7 @@ def postgresql_address(postgresql_server: str, migrated_postgresql: str) -> Iter
 
 async def test_two_copies_share_one_postgresql(tg: Simulator, tmp_path: Path, postgresql_address: str) -> None:
     """Each update is taken once and each answer is sent once, in order, whichever copy did it."""
-    first, second = a_port(), a_port()
+    first, second = free_port(), free_port()
     shared = {"database_url": postgresql_address, "take_turn": echo}
     async with (
         running(tg, tmp_path, **by_webhook(first), **shared) as one,

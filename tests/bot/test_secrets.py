@@ -25,7 +25,7 @@ from storage.database import Database
 from storage.keys import Keyring, new_key
 from storage.tables import metadata
 from tests.bot.house import running
-from tests.bot.players import a_port
+from tests.ports import free_port
 
 CRASHING = """
 import dialogs, sys
@@ -135,7 +135,7 @@ async def _raw(database: Database) -> bytes:
 
 
 async def test_no_word_of_a_day_stands_anywhere_it_should_not(database_address: str, tmp_path: Path) -> None:
-    planted, key, port = Planted(), new_key(), a_port()
+    planted, key, port = Planted(), new_key(), free_port()
     log = tmp_path / "log"
     async with simulator(tmp_path / "telegram", limits=False) as tg:
         persons = [await tg.person(planted(), username=planted()) for _ in range(3)]

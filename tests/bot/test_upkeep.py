@@ -19,7 +19,7 @@ from storage import consents, outbox, people, transcripts
 from storage.keys import Keyring, new_key
 from storage.outbox import Outgoing
 from tests.bot.house import running
-from tests.bot.players import a_port
+from tests.ports import free_port
 
 WORDS = "it is my own, and I am worried about marigolds"
 
@@ -141,7 +141,7 @@ async def test_every_metric_that_operators_are_told_to_watch_is_there(tmp_path: 
     manual = await asyncio.to_thread((Path(__file__).parents[2] / "docs" / "operations.md").read_text, "utf-8")
     told = set(re.findall(r"`?(intake_\w+?)(?=[`{\[ ])", manual))
     assert {"intake_at_work", "intake_oldest_seconds", "intake_updates_total"} <= told
-    port = a_port()
+    port = free_port()
     async with (
         simulator(tmp_path / "telegram", limits=False) as tg,
         running(tg, tmp_path, web_port=port) as house,

@@ -20,7 +20,8 @@ from bot.simulator.client import Simulator, simulator
 from bot.web import webhook_path
 from tests.bot.house import running
 from tests.bot.test_faults import echo
-from tests.bot.test_run import SECRET, a_port, by_webhook
+from tests.bot.test_run import SECRET, by_webhook
+from tests.ports import free_port
 
 UPDATE = {
     "update_id": 1,
@@ -64,7 +65,7 @@ async def health_when(port: int, true: Any) -> dict[str, Any]:
 
 
 async def test_the_program_sets_it_and_leaves_it_for_the_copy_that_comes_next(tg: Simulator, tmp_path: Path) -> None:
-    port = a_port()
+    port = free_port()
     async with running(tg, tmp_path, take_turn=echo, **by_webhook(port)):
         told = await health_when(port, lambda told: told["ok"] and told["webhook"])
         assert told["webhook"] == {"pending": 0, "last_error": "", "last_error_at": 0}
@@ -76,7 +77,7 @@ async def test_what_telegram_says_of_it_stands_in_health(
     tg: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(receive, "LOOK_SECONDS", 0.1)
-    port = a_port()
+    port = free_port()
     async with running(tg, tmp_path, take_turn=echo, **by_webhook(port)):
         await health_when(port, lambda told: told["ok"])
     person = await tg.person("Ann")
@@ -94,7 +95,7 @@ async def test_a_webhook_that_somebody_took_down_is_set_again(
     tg: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(receive, "LOOK_SECONDS", 0.2)
-    async with running(tg, tmp_path, take_turn=echo, **by_webhook(a_port())):
+    async with running(tg, tmp_path, take_turn=echo, **by_webhook(free_port())):
         person = await tg.person("Ann")
         assert [reply.text for reply in await person.say("one")] == ["heard one"]
         await asyncio.sleep(1)
@@ -108,7 +109,7 @@ async def test_what_cannot_be_stored_comes_again(
     """A database that is locked: 503 with Retry-After, then the same update once it is free, taken once."""
     patient = [one for one in storage.database._PRAGMAS if not one.startswith("busy_timeout")]
     monkeypatch.setattr(storage.database, "_PRAGMAS", (*patient, "busy_timeout=50"))
-    port = a_port()
+    port = free_port()
     async with running(tg, tmp_path, take_turn=echo, **by_webhook(port)) as house:
         await health_when(port, lambda told: told["ok"])
         other = sqlite3.connect(house.database.file, isolation_level=None, check_same_thread=False)
@@ -129,7 +130,7 @@ async def test_what_cannot_be_stored_comes_again(
 
 
 async def test_who_does_not_know_secret_and_path_gets_nowhere(tg: Simulator, tmp_path: Path) -> None:
-    port = a_port()
+    port = free_port()
     async with running(tg, tmp_path, take_turn=echo, **by_webhook(port)) as house, aiohttp.ClientSession() as http:
         await health_when(port, lambda told: told["ok"])
         address = f"http://127.0.0.1:{port}{webhook_path(SECRET)}"
@@ -165,7 +166,7 @@ async def test_between_polling_and_webhook_no_update_is_lost_and_none_taken_twic
             timeout=60,
         )
 
-    for way in ({}, by_webhook(a_port()), {}, by_webhook(a_port())):
+    for way in ({}, by_webhook(free_port()), {}, by_webhook(free_port())):
         await say(2)  # to a bot that is down
         async with running(tg, tmp_path, take_turn=echo, **way):
             await say(3)
@@ -181,5 +182,5 @@ async def test_an_address_telegram_does_not_take_ends_the_run_in_one_line(tg: Si
         description="Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443",
     )  # fmt: skip
     with pytest.raises(Refused, match=r"PUBLIC_URL is not accepted by Telegram as a webhook: .*only on ports"):
-        async with running(tg, tmp_path, take_turn=echo, **by_webhook(a_port())):
+        async with running(tg, tmp_path, take_turn=echo, **by_webhook(free_port())):
             await asyncio.sleep(3)

@@ -124,3 +124,44 @@ def test_given_up_on_takes_no_plan_of_comfort_back():
 )
 def test_what_has_begun_is_not_asked_for(words):
     assert talk(f"tengo cáncer de mama y {words}").dialogue.case.value("start") == "started"
+
+
+def english(*lines: str) -> Chat:
+    """A chat in English, agreed, in which these lines were played."""
+    chat = Chat(language_code="en")
+    chat.start()
+    chat.tap("I agree, I am 18 or older")
+    for line in lines:
+        chat.play(f"writer: {line}")
+    return chat
+
+
+@pytest.mark.parametrize("text", ["ok", "done", "that's it", "next"])
+def test_what_was_ticked_is_settled_by_a_word(text):
+    chat = english("me", "testicular seminoma", "yes", "stage 2")
+    assert asked(chat.dialogue) == "findings"
+    chat.play("writer: [Only scans so far]")
+    chat.say(text)
+    assert chat.dialogue.case.values("findings") == ("scan_only",)
+
+
+def test_a_tick_outlives_a_word_that_was_not_understood_and_takes_its_contrary_away():
+    chat = english("me", "testicular seminoma", "yes", "stage 2")
+    chat.play("writer: [Only scans so far]")
+    chat.say("blorp zzz qwx")
+    assert chat.dialogue.asked and chat.dialogue.asked.picked == ("scan_only",)
+    chat.play("writer: [Tissue was tested]")
+    assert chat.dialogue.asked.picked == ("tissue",)
+
+
+def test_fear_told_beside_facts_is_answered_before_them_and_only_once():
+    chat = english("i have breast cancer stage 2 and im so scared")
+    assert "going through this" in chat.last
+    chat.say("they want chemo, im terrified")
+    assert "going through this" not in chat.last
+
+
+def test_a_hello_before_consent_is_greeted():
+    chat = Chat(language_code="en")
+    chat.start()
+    assert [reply.key for reply in chat.say("hi").replies] == ["hello-again"]

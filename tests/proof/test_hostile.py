@@ -22,7 +22,7 @@ from bot.web import health_of, webhook_path
 from bot.wiring import House
 from storage import inbox
 from tests.bot.house import running
-from tests.bot.players import a_port
+from tests.ports import free_port
 from tests.proof.conftest import Part
 
 pytestmark = pytest.mark.proof
@@ -146,7 +146,7 @@ def _fuzzed(body: bytearray, chance: random.Random, number: int) -> bytes:
 @asynccontextmanager
 async def receiving(tg: Simulator, folder: Path, address: str) -> AsyncIterator[tuple[House, str]]:
     """The whole bot on the database, taking webhook calls at the address."""
-    port = a_port()
+    port = free_port()
     given = {
         "updates": "webhook", "public_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET, "web_port": port,
         "database_url": address,

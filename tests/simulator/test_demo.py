@@ -15,15 +15,9 @@ from pathlib import Path
 import aiohttp
 
 from bot.simulator.client import Simulator
+from tests.ports import free_port
 
 UP_WITHIN = 120
-
-
-def free_port() -> int:
-    """A port with a free one after it, most likely."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return min(int(probe.getsockname()[1]), 65000)
 
 
 async def started(*options: str) -> asyncio.subprocess.Process:

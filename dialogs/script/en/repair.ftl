@@ -133,6 +133,14 @@ intent-distress =
 
 # source: none
 # reviewer: unreviewed
+comfort =
+    { $writer ->
+        [loved_one] I am sorry that you both are going through this. We can take it one small step at a time, and you can stop whenever you want.
+       *[patient] I am sorry that you are going through this. We can take it one small step at a time, and you can stop whenever you want.
+    }
+
+# source: none
+# reviewer: unreviewed
 intent-nothing-booked = No call is booked at the moment. To see or book one: /call
 
 ## Things that are not text

@@ -59,6 +59,10 @@ button-no-thanks = No, thanks
 # reviewer: unreviewed
 button-under-18 = I am under 18
 
+# source: none
+# reviewer: unreviewed
+hello-again = Hello. I am glad you wrote. To go on, please tap one of these buttons.
+
 # source: consent-law
 # reviewer: unreviewed
 consent-needed =

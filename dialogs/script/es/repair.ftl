@@ -133,6 +133,14 @@ intent-distress =
 
 # source: none
 # reviewer: unreviewed
+comfort =
+    { $writer ->
+        [loved_one] Siento que estén pasando por esto. Podemos ir paso a paso, y puede parar cuando quiera.
+       *[patient] Siento que esté pasando por esto. Podemos ir paso a paso, y puede parar cuando quiera.
+    }
+
+# source: none
+# reviewer: unreviewed
 intent-nothing-booked = Por ahora no hay ninguna llamada reservada. Para ver o reservar una: /call
 
 ## Lo que no es texto

@@ -59,6 +59,10 @@ button-no-thanks = No, gracias
 # reviewer: unreviewed
 button-under-18 = Tengo menos de 18
 
+# source: none
+# reviewer: unreviewed
+hello-again = Hola. Qué bueno que escribió. Para seguir, toque uno de estos botones.
+
 # source: consent-law
 # reviewer: unreviewed
 consent-needed =

@@ -49,6 +49,8 @@ def understand(
     unnamed = diagnosis.family == "none" and not diagnosis.evidence
     if treatment.ids and not treatment.started and (diagnosis.status != "none" or unnamed):
         heavy = aggressive.pair(diagnosis.id, diagnosis.stage, treatment.ids, u)
+        if heavy is None and diagnosis.stage == "IV" and "wbrt" in treatment.ids:  # of whatever primary
+            heavy = aggressive.pair("brain_mets", diagnosis.stage, treatment.ids, u)
         treatment = treatment.model_copy(update={"aggressive": heavy is not None})
     sick = diagnosis.family != "none" or diagnosis.status not in (None, "none")
     facts = bool(sick or diagnosis.stage or treatment.evidence)

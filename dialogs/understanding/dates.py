@@ -56,6 +56,8 @@ NUMBERS = {
 UNITS = {
     **dict.fromkeys("day days dia dias".split(), 1),
     **dict.fromkeys("week weeks semana semanas".split(), 7),
+    **dict.fromkeys("fortnight fortnights".split(), 14),
+    **dict.fromkeys("quincena quincenas".split(), 15),
     **dict.fromkeys("month months mes meses".split(), 30),
 }
 ORDINAL = re.compile(r"^(\d{1,2})(st|nd|rd|th|ro|ero)$")
@@ -96,28 +98,40 @@ def _text(u: Refined, index: int) -> str:
     return u.tokens[index].text if 0 <= index < len(u.tokens) else ""
 
 
-IN_EIGHT = {
-    ("en", "ocho"): 7, ("en", "8"): 7, ("en", "quince"): 14, ("en", "15"): 14,
-}  # fmt: skip
-"""Spanish counts today with the days: "de hoy en ocho" is a week from now."""
-
-
 def _near_words(u: Refined, index: int, today: date) -> When | None:
     """Today, tomorrow, the day after."""
     word = _text(u, index)
-    if word == "hoy" and (_text(u, index + 1), _text(u, index + 2)) in IN_EIGHT:
-        return When(IN_EIGHT[_text(u, index + 1), _text(u, index + 2)], index, index + 2)
-    if word in ("today", "tonight", "hoy"):
-        return When(0, index, index)
     if word == "day" and (_text(u, index + 1), _text(u, index + 2)) == ("after", "tomorrow"):
         return When(2, index, index + 2)
     if word == "pasado" and _text(u, index + 1) == "mañana":
         return When(2, index, index + 1)
-    if word == "tomorrow":
-        return When(1, index, index)
-    if word == "mañana" and _text(u, index - 1) not in MORNING:
-        return When(1, index, index)
+    if word in ("today", "tonight", "hoy"):
+        return _a_week_on(u, When(0, index, index))
+    if word == "tomorrow" or (word == "mañana" and _text(u, index - 1) not in MORNING):
+        return _a_week_on(u, When(1, index, index))
     return None
+
+
+WEEKS_ON = {"ocho": 7, "8": 7, "quince": 14, "15": 14, "week": 7, "fortnight": 14}
+""" "de mañana en ocho" counts the day itself, as Spanish does: a week from tomorrow."""
+
+
+def _a_week_on(u: Refined, when: When) -> When:
+    """The date, or the same day a week later: "Tuesday week", "mañana en ocho", "a week from tomorrow"."""
+    after, last = _text(u, when.last + 1), when.last + 1
+    if after == "en" and _text(u, last + 1) in ("ocho", "8", "quince", "15") and _text(u, last + 2) not in UNITS:
+        return When(when.days + WEEKS_ON[_text(u, last + 1)], when.first, last + 1)
+    if after in ("week", "fortnight"):
+        return When(when.days + WEEKS_ON[after], when.first, last)
+    back = when.first - 1 if _text(u, when.first - 1) in ("this", "next", "el", "the") else when.first
+    joined = (_text(u, back - 1) in ("from", "after")) or (_text(u, back - 1), _text(u, back - 2)) == (
+        "de",
+        "despues",
+    )
+    unit, count = UNITS.get(_text(u, back - 2)), _count(_text(u, back - 3))
+    if joined and unit and unit > 1 and count:
+        return When(when.days + count * unit, back - 3, when.last)
+    return When(when.days, when.first, when.last)
 
 
 AFTER_WE_WOULD = frozenset("like love be have rather need want better prefer".split())
@@ -146,6 +160,10 @@ def _weekday(u: Refined, index: int, today: date) -> When | None:
         first = index - 1
     if _text(u, index + 1) == "que" and _text(u, index + 2) == "viene":
         return When(ahead, first, index + 2)
+    if (_text(u, index + 1), _text(u, index + 2)) == ("after", "next"):
+        return When(ahead + (14 if day > today.weekday() else 7), first, index + 2)
+    if (on := _a_week_on(u, When(ahead, first, index))).days != ahead:
+        return on
     if following and _text(u, index - 1) == "next" and day > today.weekday():
         ahead += 7
     if _text(u, index + 1) in NEXT:
@@ -197,6 +215,8 @@ def _next_unit(u: Refined, index: int, today: date) -> When | None:
     """ "next week", "la próxima semana", "el mes que viene"."""
     word = _text(u, index)
     unit = UNITS.get(_text(u, index + 1))
+    if UNITS.get(word, 0) > 1 and (_text(u, index + 1), _text(u, index + 2)) == ("after", "next"):
+        return When(2 * UNITS[word], index, index + 2)
     if word in ("next", "proxima", "proximo", "siguiente") and unit and unit > 1:
         return When(unit, index, index + 1)
     unit = UNITS.get(word)
@@ -205,6 +225,44 @@ def _next_unit(u: Refined, index: int, today: date) -> When | None:
             return When(unit, index, index + 1)
         if _text(u, index + 1) == "que" and _text(u, index + 2) in ("viene", "entra", "sigue"):
             return When(unit, index, index + 2)
+    return None
+
+
+FIXED_DAYS = {
+    "christmas": (12, 25), "xmas": (12, 25), "navidad": (12, 25), "nochebuena": (12, 24), "valentines": (2, 14),
+    "new years": (1, 1), "new year": (1, 1), "año nuevo": (1, 1), "halloween": (10, 31), "reyes": (1, 6),
+}  # fmt: skip
+THANKSGIVING = ("thanksgiving", "accion de gracias")
+
+
+def _thanksgiving(year: int) -> date:
+    """The fourth Thursday of November."""
+    first = date(year, 11, 1)
+    return first + timedelta((3 - first.weekday()) % 7 + 21)
+
+
+def _holiday(u: Refined, index: int, today: date) -> When | None:
+    """A day that everybody knows, or the one after it: "the day after Thanksgiving"; other "after"s tell no day."""
+    for words in (2, 1, 3):
+        name = " ".join(_text(u, i) for i in range(index, index + words))
+        if name in FIXED_DAYS or name in THANKSGIVING:
+            break
+    else:
+        return None
+    last = index + words - 1 + (_text(u, index + words) in ("day", "eve"))
+    first = index - 1 if _text(u, index - 1) in ("el", "la", "the") else index
+    shift = -1 if _text(u, last) == "eve" else 0
+    before = [_text(u, first - 3), _text(u, first - 2), _text(u, first - 1)]
+    if before[1:] == ["day", "after"] or before == ["dia", "despues", "de"] or before == ["day", "right", "after"]:
+        shift += 1
+    elif {"after", "before", "despues", "antes", "around", "until", "hasta", "since", "last", "por"} & set(
+        before[1:]
+    ):
+        return None
+    for year in (today.year, today.year + 1):
+        day = _thanksgiving(year) if name in THANKSGIVING else date(year, *FIXED_DAYS[name])
+        if (ahead := (day - today).days + shift) >= 0:
+            return When(ahead, first, last) if ahead <= MOST_AHEAD else None
     return None
 
 
@@ -306,6 +364,6 @@ def _bare_day(u: Refined, index: int, today: date) -> When | None:
 TREATMENT_COUNTS = frozenset("round cycle time opinion doctor chemo treatment biopsy surgery week day one".split())
 STARTERS = frozenset(
     "today tonight hoy day pasado tomorrow mañana in en within dentro next proxima proximo siguiente".split()
-) | frozenset([*WEEKDAYS, *MONTHS, *NUMBERS, *UNITS])
+) | frozenset([*WEEKDAYS, *MONTHS, *NUMBERS, *UNITS, *(w.split()[0] for w in (*FIXED_DAYS, *THANKSGIVING))])
 """Words with which a date begins, digits apart."""
-READERS = (_near_words, _in_days, _next_unit, _month_day, _slashed, _weekday, _bare_day)
+READERS = (_holiday, _near_words, _in_days, _next_unit, _month_day, _slashed, _weekday, _bare_day)

@@ -148,7 +148,8 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
         return "none"
     if "feared" in best.marks and normal:
         return "none"
-    if best.cancer and CANCERS[best.cancer].rarity == "NA" and best.cancer != "breast_lcis":
+    unproven = best.cancer and CANCERS[best.cancer].rarity == "NA" and best.cancer != "breast_lcis"
+    if unproven and not _is_called_in_situ(u, best):
         return "suspected"
     if any(m.id in PRECANCERS for m in MORPHOLOGY.find(u)) and not (best.cancer and best.weight >= BROAD):
         return "suspected"
@@ -159,6 +160,12 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
     if "suspected" in best.marks and not proven and not has_returned(u):
         return "suspected"
     return "diagnosed"
+
+
+def _is_called_in_situ(u: Refined, best: Mention) -> bool:
+    """Whether a precancer is told as a carcinoma in situ, which is diagnosed and of stage 0 (contract.md)."""
+    words = " ".join(_words_of(u, best))
+    return "in situ" in words and ("carcinoma" in words or "cancer" in words)
 
 
 PRECANCERS = frozenset({"precancer", "skin_precancer"})
@@ -283,8 +290,12 @@ def _organ_alone(u: Refined) -> DiagnosisFinding | None:
         return None
     if any(0 < organ.first - cue.last <= DENIAL_REACH for cue in u.meanings.get("negated", ())):
         return None
-    status: Literal["diagnosed", "suspected"] = "suspected" if has(u, "suspected", first, last + 1) else "diagnosed"
-    return _finding(u, Mention(organ.first, organ.last, cancer, family), status)
+    only_tested = organ.phrase in PROSTATE_TESTS and not has_returned(u) and not has(u, "of_a_tumour")
+    doubted = only_tested or has(u, "suspected", first, last + 1)
+    return _finding(u, Mention(organ.first, organ.last, cancer, family), "suspected" if doubted else "diagnosed")
+
+
+PROSTATE_TESTS = frozenset({"psa", "antigeno prostatico"})
 
 
 def _is_feared(u: Refined, organ: Match) -> bool:
@@ -311,7 +322,7 @@ SCORES = {"birads": 4, "pirads": 3, "bosniak": 3, "tirads": 4, "lirads": 4, "bet
 PROVEN_SCORES = {"bethesda": 6, "birads": 6}
 """The value of a score that only a proven cancer has."""
 ROMAN = {"iii": "3", "iv": "4", "v": "5", "vi": "6"}
-PLAIN_NUMBER = re.compile(r"^\d+(?:\.\d+)?$")
+VALUE = re.compile(r"^(\d+(?:\.\d+)?)[abcx]?$")
 TEST_REACH = 5
 
 
@@ -320,7 +331,7 @@ def _abnormal_test(u: Refined) -> DiagnosisFinding | None:
     for test in TESTS.find(u):
         first, last = u.sentence(test.first)
         near = u.tokens[test.last + 1 : min(last, test.last + TEST_REACH) + 1]
-        values = [float(ROMAN.get(t.text, t.text)) for t in near if t.text in ROMAN or PLAIN_NUMBER.match(t.text)]
+        values = [float(m[1]) for t in near if (m := VALUE.match(ROMAN.get(t.text, t.text)))]
         name = "psa" if test.id == "prostate" else test.phrase.replace("-", "").replace(" ", "")
         least = SCORES.get(name, 0)
         high = bool(least and values and max(values) >= least)
@@ -477,13 +488,14 @@ def _by_size(u: Refined, cancer: str | None) -> str | None:
     return cancer
 
 
-MODIFIERS = [(row["cancer"], frozenset(several(row["word"])), row["becomes"]) for row in rows("modifiers.psv")]
+MODIFIERS = {(row["cancer"], row["becomes"]): several(row["word"]) for row in rows("modifiers.psv")}
+TELLING = phrase_table({f"{broad}>{becomes}": words for (broad, becomes), words in MODIFIERS.items()})
 
 
 def _by_word(u: Refined, cancer: str | None) -> str | None:
-    """Subtypes that a word apart from the name tells (modifiers.psv)."""
-    words = {token.text for token in u.tokens}
-    return next((becomes for broad, telling, becomes in MODIFIERS if broad == cancer and words & telling), cancer)
+    """Subtypes that words apart from the name tell (modifiers.psv); of two the row listed first."""
+    told = {match.id for match in TELLING.find(u)} if cancer else set()
+    return next((b for (a, b) in MODIFIERS if a == cancer and f"{a}>{b}" in told), cancer)
 
 
 def _by_stage(cancer: str | None, stage: str | None) -> str | None:

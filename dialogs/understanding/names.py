@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.understanding.dates import NUMBERS
 from dialogs.understanding.lexicon import CANCERS
 from dialogs.understanding.mention import BROAD, SPECIFIC, TYPE_ONLY, Mention
 from dialogs.understanding.organs import OF, ORGAN_ROWS, PLACES_OF_SPREAD, linked_after, linked_before, organs_named
@@ -104,7 +105,8 @@ def _by_gleason(u: Refined) -> list[Mention]:
         if token.text != "gleason":
             continue
         near = [(i, t.text) for i, t in enumerate(u.tokens[index + 1 : index + 1 + GLEASON_REACH], index + 1)]
-        digits = [(i, int(word)) for i, word in near if word.isdecimal() and 2 <= int(word) <= 10]
+        numbers = [(i, int(word) if word.isdecimal() else NUMBERS.get(word, 0)) for i, word in near]
+        digits = [(i, number) for i, number in numbers if 2 <= number <= 10]
         if not digits:
             continue
         pattern = len(digits) > 1 and digits[0][1] <= 5 and digits[1][1] <= 5 and digits[1][0] - digits[0][0] <= 2

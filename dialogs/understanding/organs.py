@@ -61,6 +61,8 @@ def organs_named(u: Refined) -> tuple[Match, ...]:
         after = u.tokens[match.last + 1].text if match.last + 1 < len(u.tokens) else ""
         if after in NOT_OF_AN_ORGAN or (match.phrase in MOTHERS and _is_a_mother(u, match)):
             continue
+        if match.phrase in MUSCLES and found and found[-1].id == "bladder":
+            continue  # how deep it goes
         if found and found[-1].phrase in PARTS and _is_part_of(u, found[-1], match):
             found.pop()
         found.append(match)
@@ -74,6 +76,7 @@ def organ_told(u: Refined, index: int) -> Match | None:
     return next(iter((*reversed(before), *organs)), None)
 
 
+MUSCLES = frozenset({"muscle", "musculo"})
 MOTHERS = frozenset({"mama", "mamas"})
 HER = frozenset("mi mis tu su sus nuestra my your ur his her our a".split())
 

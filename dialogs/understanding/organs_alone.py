@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dialogs.understanding.lexicon import TREATMENTS
 from dialogs.understanding.mention import BROAD, Mention
 from dialogs.understanding.organs import (
     LINK_WORDS,
@@ -18,7 +19,7 @@ from dialogs.understanding.organs import (
     linked_after,
 )
 from dialogs.understanding.text import Match
-from dialogs.understanding.words import Refined
+from dialogs.understanding.words import Refined, phrase_table
 
 
 def origins(u: Refined, used: set[int], organs: dict[int, Match]) -> list[Mention]:
@@ -36,7 +37,9 @@ def origins(u: Refined, used: set[int], organs: dict[int, Match]) -> list[Mentio
 FROM_AN_ORGAN = frozenset({"from my", "from the", "from his", "from her"})
 """Words that tell an origin only right after a cancer: "from the breast" may be where a sample was taken."""
 STAGING = frozenset("stage etapa estadio metastatic metastasico metastasica recurrent estadío".split())
-STAGE_LIKE = re.compile(r"^[cpy]*t[1-4x][a-d]?n[0-3x]|^(?:ii|iii|iv)[abc]?$|^[1-4][abc]$|^i[abc]$")
+STAGE_LIKE = re.compile(
+    r"^(?:st|stg|stage|etapa)[1-4]|^[cpy]*t[1-4x][a-d]?n[0-3x]|^(?:ii|iii|iv)[abc]?$|^[1-4][abc]$|^i[abc]$"
+)
 TUMOUR_CODE = re.compile(r"^[cpy]*t(?:[1-4][a-d]?|a|is)$")
 STAGE_REACH = 4
 DIAGNOSED_WITH = (["diagnosed", "with"], ["diagnosticaron", "de"])
@@ -54,12 +57,27 @@ def organs_told(u: Refined, used: set[int], organs: Iterable[Match]) -> list[Men
     """Organs that stand for their cancer, with no other name of it: "stage 4 lung", "laringe, T1a"."""
     found = []
     for organ in organs:
+        if organ.phrase in NODES and used:
+            continue  # where a disease that has a name went
         if used.intersection(range(organ.first, organ.last + STAGE_REACH)) or is_spread_site(u, organ.first):
             continue
         if any(tells(u, organ) for tells in TELL_AN_ORGAN):
             cancer, family = ORGAN_ROWS[organ.id]
             found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
     return found
+
+
+NODES = frozenset("node nodes ganglio ganglios lymph".split()) | {"lymph node", "lymph nodes", "ganglios linfaticos"}
+
+
+DRUGS = phrase_table(
+    {
+        t.id: [*t.synonyms, *t.spanish]
+        for t in TREATMENTS.values()
+        if t.kind in ("chemo_regimen", "targeted", "immunotherapy", "combined", "radiation")
+        and t.id != "chemo_unspec"
+    }
+)
 
 
 def _is_staged(u: Refined, organ: Match) -> bool:
@@ -111,7 +129,8 @@ def _is_treated(u: Refined, organ: Match) -> bool:
     if not TREATED_FOR.intersection(before) or organ.id in PLACES_OF_SPREAD:
         return False
     start = u.sentence(organ.first)[0]
-    return bool(TREATED_BY.intersection(t.text for t in u.tokens[start : organ.first]))
+    words = {t.text for t in u.tokens[start : organ.first]}
+    return bool(words & TREATED_BY) or any(start <= m.first and m.last < organ.first for m in DRUGS.find(u))
 
 
 def _is_had(u: Refined, organ: Match) -> bool:
@@ -143,4 +162,25 @@ def _is_died_of(u: Refined, organ: Match) -> bool:
 
 DIED_OF = frozenset("of from to by de del".split())
 HAVE = frozenset("has have got having dx diagnosed with had tuvo be its is es sea ser".split())
-TELL_AN_ORGAN = (_is_staged, _is_of_a_tumour, _is_what_was_told, _went_elsewhere, _is_treated, _is_had, _is_died_of)
+ADJECTIVES = frozenset(
+    "ovarian pancreatic uterine endometrial colorectal testicular esophageal oesophageal prostatic thyroidal".split()
+)
+
+
+def _is_elliptic(u: Refined, organ: Match) -> bool:
+    """Whether an organ is told as an adjective with no noun behind it: "ovarian, and it seeded my belly"."""
+    after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
+    ends = not after or after in AFTER_A_TELLING or is_cut(u, organ.last, organ.last + 1)
+    return organ.phrase in ADJECTIVES and ends
+
+
+TELL_AN_ORGAN = (
+    _is_elliptic,
+    _is_staged,
+    _is_of_a_tumour,
+    _is_what_was_told,
+    _went_elsewhere,
+    _is_treated,
+    _is_had,
+    _is_died_of,
+)

@@ -107,6 +107,11 @@ def _after_stage_word(u: Refined, index: int) -> StageFinding | None:
     return None
 
 
+def _is_stage_word(u: Refined, index: int, word: str) -> bool:
+    """Whether a word stands before the numeral of a stage: "etapa", "FIGO", "Ann Arbor"."""
+    return word in STAGE_WORDS or (word == "arbor" and index > 0 and u.tokens[index - 1].text == "ann")
+
+
 def _is_verb(u: Refined, at: int) -> bool:
     """Whether "is" is the verb, as in "my stage is 4": stage IS (testis, sarcoma) is written in capitals."""
     token = u.tokens[at]
@@ -138,7 +143,7 @@ def _is_pronoun(u: Refined, at: int) -> bool:
 
 def _told(u: Refined) -> list[StageFinding]:
     """Stages told with a word for stage."""
-    found = [s for i, t in enumerate(u.tokens) if t.text in STAGE_WORDS and (s := _after_stage_word(u, i))]
+    found = [s for i, t in enumerate(u.tokens) if _is_stage_word(u, i, t.text) and (s := _after_stage_word(u, i))]
     for i, token in enumerate(u.tokens):
         glued = re.match(r"^(?:stage|stg|st|etapa|estadio)(0|1|2|3|4|iv|i{1,3})([a-d]?)$", token.text)
         if glued:
@@ -259,7 +264,19 @@ def _by_spread(u: Refined, family: str) -> list[StageFinding]:
             denied = {t.text for t in u.tokens[max(0, cue.first - 3) : cue.first]} & (NO_WORDS | ASKED)
             if 0 < organ.first - cue.last <= 3 and between <= SPREAD_LINKS and not denied:
                 found.append(StageFinding("IV", u.words(cue.first, organ.last), ((cue.first, organ.last),)))
+        if _is_spotted(u, organ):
+            found.append(StageFinding("IV", u.words(organ.first, organ.last + 1), ((organ.first, organ.last + 1),)))
     return found
+
+
+SPOTS = frozenset("spots lesions tumors nodules lit lights".split())
+
+
+def _is_spotted(u: Refined, organ: Match) -> bool:
+    """Whether an organ is told to be full of spots beside a cancer of another one: "… with liver spots"."""
+    after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
+    before = {t.text for t in u.tokens[max(0, organ.first - 3) : organ.first]}
+    return after in SPOTS and not before & (NO_WORDS | ASKED)
 
 
 def _by_origin(u: Refined, family: str) -> list[StageFinding]:

@@ -173,7 +173,29 @@ def _is_followed_by(u: Refined, named: Named, cues: list[Match], end: int) -> bo
     return False
 
 
-def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
+AFTERS = frozenset({"after", "despues de", "despues de la", "after the"})
+
+
+def _joins_plans(u: Refined, cue: Match, others: list[Named]) -> bool:
+    """Whether an "after" only orders two treatments of one plan: "anastrozole after 3 weeks of radiation"."""
+    words = " ".join(t.text for t in u.tokens[cue.first : cue.last + 1])
+    if words not in AFTERS or cue.last == cue.first == 0:
+        return False
+    start = u.sentence(cue.first)[0]
+    before = [n for n in others if start <= n.first and n.last < cue.first]
+    past = {t.text for t in u.tokens[start : cue.first]} & PAST_OF_TREATMENT
+    return (
+        bool(before) and not past and u.tokens[cue.last + 1].text not in ("my", "mi", "his", "her", "su", "already")
+    )
+
+
+PAST_OF_TREATMENT = frozenset(
+    "had did finished was were got underwent still back returned growing tuve hice termine hicieron dieron volvio"
+    " regreso quede quedo recaida relapsed recurred came stopped".split()
+)
+
+
+def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]], others: list[Named]) -> bool:
     """Whether the treatment lies behind: the nearest cue of time before it says so and none of a plan is nearer."""
     start, end = u.sentence(named.first)
     after = [t.text for t in u.tokens[named.last + 1 : min(named.last + 3, end + 1)]]
@@ -185,10 +207,10 @@ def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
         return True
     if {"now", "ahora", "next"}.intersection(after) and not {"and", "y"}.intersection(after):
         return False
-    before = _nearest(cues.get("earlier", []), named.first, start)
+    before = _nearest([c for c in cues.get("earlier", []) if not _joins_plans(u, c, others)], named.first, start)
     underway = _nearest(cues.get("underway", []), named.first, start)
     if 0 <= underway - before <= BEHIND_REACH and before >= 0 and cues.get("earlier"):
-        underway = -1 if _is_behind(u, before) else underway
+        underway = -1 if _is_behind(u, before) and not _turns(u, underway) else underway
     planned = max(_nearest(cues.get("planned", []), named.first, start), underway)
     if (
         before >= 0
@@ -216,8 +238,34 @@ def _is_behind(u: Refined, index: int) -> bool:
     return u.tokens[index].text in BEHIND
 
 
+TURNS = frozenset("started starting began begin switched empece empezo comence comenzo cambie".split())
+
+
+def _turns(u: Refined, underway: int) -> bool:
+    """Whether what is under way is told as begun after what is over: "finished radiation and started …"."""
+    return u.tokens[underway].text in TURNS
+
+
 DONE = frozenset("done finished completed over hecha hecho terminada terminado lista".split())
 COPULAS = frozenset("is are was were fue ya already got all esta".split())
+
+
+def _is_done_in_a_month(u: Refined, named: Named, today: date) -> bool:
+    """Whether what is told as taken out was so in a month that lies behind: "lump taken out in June"."""
+    words = {t.text for t in u.tokens[named.first : named.last + 1]}
+    before = {t.text for t in u.tokens[max(0, named.first - 4) : named.first]}
+    after = [t.text for t in u.tokens[named.last + 1 : named.last + 5]]
+    month = next((MONTHS[w] for w, b in zip(after[1:], after, strict=False) if w in MONTHS and b in IN_A_MONTH), None)
+    if month is None or before & TO_COME:
+        return False
+    ahead = (month - today.month) % 12
+    return ahead > MONTHS_AHEAD or (ahead > 0 and bool(words & PARTICIPLES))
+
+
+IN_A_MONTH = frozenset("in last this back en since".split())
+TO_COME = frozenset("will going gonna want wants to van va quieren quiere getting having plan".split())
+PARTICIPLES = frozenset("taken removed cut gone done".split())
+MONTHS_AHEAD = 6
 
 
 def _is_done(after: list[str]) -> bool:
@@ -246,13 +294,15 @@ def _is_told_as_past(u: Refined, named: Named) -> bool:
     return u.tokens[named.last].text.endswith(PAST_ENDINGS) and (more or already)
 
 
-def _kept(u: Refined, wordings: Wordings, cues: dict[str, list[Match]]) -> list[Named]:
+def _kept(u: Refined, wordings: Wordings, cues: dict[str, list[Match]], today: date) -> list[Named]:
     """Treatments that are proposed or under way."""
     doubted = [place for place in wordings.of("finding:unsure") if len(u.tokens) <= LONGEST_DOUBT]
+    named = _named(u, wordings)
     return [
         n
-        for n in _named(u, wordings)
-        if not _earlier(u, n, cues)
+        for n in named
+        if not _earlier(u, n, cues, named)
+        and not _is_done_in_a_month(u, n, today)
         and (n.id in NOT_A_PLAN or n.modalities[:1] == ("none_yet",) or not _refused(u, n, cues))
         and not (n.modalities != ("unsure",) and any(first <= n.first <= last for first, last in doubted))
     ]
@@ -280,7 +330,7 @@ def _not_alone(kept: list[Named]) -> list[Named]:
 def _specific(kept: list[Named]) -> list[Named]:
     """The list without unspecific words that a specific name of the same kind makes needless."""
     told = {m for n in kept if n.id and n.id not in UNSPECIFIC for m in n.modalities}
-    real = any(n.id not in NOT_A_PLAN and n.modalities for n in kept)
+    real = any(n.id not in NOT_A_PLAN and not NO_KIND.issuperset(n.modalities) for n in kept)
     return [
         n for n in kept if not (n.id in UNSPECIFIC and UNSPECIFIC[n.id] in told) and not (n.id in NOT_A_PLAN and real)
     ]
@@ -300,10 +350,15 @@ def _starts(u: Refined, when: When, kept: list[Named], cues: dict[str, list[Matc
         joined = {"and", "y", "then", "luego"}.intersection(t.text for t in u.tokens[span[1] + 1 : when.first])
         return when.first - span[1] + (JOIN_DISTANCE if joined else 0)
 
+    if not ours and not others and start > 0 and end - start <= SHORT_SENTENCE:
+        previous = u.sentence(start - 1)[0]
+        return any(previous <= n.first < start for n in kept if n.id not in NOT_A_PLAN)
     near = min((distance(s) for s in ours), default=99)
     return near < 99 and near < min((distance(s) for s in others), default=99)
 
 
+SHORT_SENTENCE = 8
+"""Tokens of a sentence that tells no more than when, right after the treatment: "CAR T. They collect this Friday"."""
 JOIN_DISTANCE = 3
 """Tokens that an "and" between an event and a date weighs: "the port tomorrow and on Monday chemo"."""
 
@@ -331,10 +386,12 @@ def _has_started(u: Refined, kept: list[Named], cues: dict[str, list[Match]]) ->
 def find_treatment(u: Refined, wordings: Wordings, today: date, question: str | None) -> TreatmentFinding:
     """The treatment told in an utterance; `aggressive` is filled in by the caller, who knows the disease."""
     cues = _cues(u)
-    kept = _specific(_not_alone(_kept(u, wordings, cues)))
+    kept = _specific(_not_alone(_kept(u, wordings, cues, today)))
     modalities = {m for n in kept for m in n.modalities}
     if modalities - NO_KIND:
         modalities -= NO_KIND
+    elif "none_yet" in modalities:
+        modalities = {"none_yet"}
     ids = list(dict.fromkeys(n.id for n in kept if n.id and n.modalities))
     started = _has_started(u, kept, cues)
     about_start = question in ("start", "treatment")

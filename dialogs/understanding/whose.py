@@ -130,9 +130,23 @@ def _is_in_doubt(u: Refined, first: int, last: int) -> bool:
     for cue in u.meanings.get("suspected", ()):
         if first <= cue.first and cue.last <= last:
             near = u.tokens[max(first, cue.first - MARKER_REACH) : cue.last + 1 + MARKER_REACH]
-            if not (WAITED.intersection(cue.phrase.split()) and MARKERS_AWAITED.intersection(t.text for t in near)):
+            marker = WAITED.intersection(cue.phrase.split()) and MARKERS_AWAITED.intersection(t.text for t in near)
+            if not marker and not _is_about_its_extent(u, cue, last):
                 return True
     return False
+
+
+OF_ITS_EXTENT = frozenset(
+    "stage stages stg etapa estadio fase spread mets metastasis metastases metastasized nodes ganglios"
+    " regado rego".split()
+)
+EXTENT_REACH = 3
+
+
+def _is_about_its_extent(u: Refined, cue: Match, last: int) -> bool:
+    """Whether what is in doubt is how far a disease has gone: "maybe stage 2", "they think it spread"."""
+    after = [t.text for t in u.tokens[cue.last + 1 : min(last, cue.last + EXTENT_REACH) + 1]]
+    return not OF_ITS_EXTENT.isdisjoint(after)
 
 
 WAITED = frozenset("pending waiting awaiting pendiente esperando falta faltan".split())

@@ -127,17 +127,23 @@ VOCABULARY_TABLES = (
 )
 
 
-def _vocabulary() -> dict[str, list[str]]:
-    """Words of the medical tables, of five letters and more, by first letter as it sounds."""
-    words: set[str] = set()
+def _row_words() -> dict[str, set[str]]:
+    """Words of the medical tables, of five letters and more, with the rows that each is a name of by itself."""
+    words: dict[str, set[str]] = {}
     for name, columns in VOCABULARY_TABLES:
         for row in rows(name):
-            for column in columns:
-                words.update(re.findall(r"[a-zñ]+", fold(row[column])))
+            for phrase in (fold(phrase) for column in columns for phrase in several(row[column])):
+                for word in re.findall(r"[a-zñ]+", phrase):
+                    if len(word) >= SHORTEST_CORRECTED:
+                        words.setdefault(word, set()).update({next(iter(row.values()))} if word == phrase else ())
+    return words
+
+
+def _vocabulary() -> dict[str, list[str]]:
+    """Words of the medical tables by first letter as it sounds."""
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(words):
-        if len(word) >= SHORTEST_CORRECTED:
-            by_letter.setdefault(_sound(word)[:1], []).append(word)
+    for word in sorted(ROWS_OF_WORD):
+        by_letter.setdefault(_sound(word)[:1], []).append(word)
     return by_letter
 
 
@@ -146,11 +152,12 @@ SOUNDS = str.maketrans({"v": "b", "z": "s", "y": "i", "k": "c", "q": "c"})
 
 def _sound(word: str) -> str:
     """A rough spelling by sound that English and Spanish typists share: b/v, s/c/z, ll/y, ph/f, silent h."""
-    word = word.replace("ph", "f").replace("ll", "y").replace("qu", "c").replace("ck", "c")
+    word = word.replace("ph", "f").replace("ll", "y").replace("qu", "k").replace("ck", "k")
     word = re.sub(r"c(?=[ei])", "s", word).replace("h", "").translate(SOUNDS)
     return re.sub(r"(.)\1", r"\1", word)
 
 
+ROWS_OF_WORD = _row_words()
 VOCABULARY = _vocabulary()
 KNOWN = frozenset(word for words in VOCABULARY.values() for word in words)
 SOUND_OF = {word: _sound(word) for word in sorted(KNOWN)}
@@ -186,7 +193,8 @@ def nearest(word: str) -> tuple[str, ...]:
     least = min(near.values())
     best = sorted(known for known, away in near.items() if away == least)
     spoken = {SOUND_OF[known].removesuffix("s") for known in best}  # of both languages: mesothelioma, mesotelioma
-    return tuple(best) if len(spoken) > 1 else (best[0],)
+    same = set.intersection(*(ROWS_OF_WORD[known] for known in best))  # spellings of one thing: tamoxifen, tamoxifin
+    return tuple(best) if len(spoken) > 1 and not same else (best[0],)
 
 
 def variants(phrase: str) -> set[str]:

@@ -194,10 +194,19 @@ def parked(c: Any, house: House, id_: str, why: str, *, but: int | None = None) 
 
     but: a chat that is not told, since it is the one that takes nothing.
     """
-    now = house.clock.now()
     reason = hashlib.sha256(why.encode()).hexdigest()[:16]
-    if not marks.once(c, f"parked:{reason}:{now:%Y-%m-%d}", now):
+    return _to_administrators(c, house, f"parked:{reason}", say(house.practice, "parked-notice", id=id_), but)
+
+
+def unreadable(c: Any, house: House) -> list[Outgoing]:
+    """To administrators: what Telegram answers cannot be read, so nobody is heard; once a day."""
+    return _to_administrators(c, house, "unreadable", say(house.practice, "unreadable-notice"))
+
+
+def _to_administrators(c: Any, house: House, name: str, words: str, but: int | None = None) -> list[Outgoing]:
+    """To each in private, once a day for each name."""
+    now = house.clock.now()
+    if not marks.once(c, f"{name}:{now:%Y-%m-%d}", now):
         return []
-    call = send(say(house.practice, "parked-notice", id=id_))
-    to = [admin for admin in house.settings.admin_ids if admin != but]
-    return [Outgoing(chat_id, "send", json.dumps(call.body)) for chat_id in to]
+    body = json.dumps(send(words).body)
+    return [Outgoing(admin, "send", body) for admin in house.settings.admin_ids if admin != but]

@@ -45,6 +45,9 @@ GRACE_SECONDS = 15
 LOOK_SECONDS = 30.0
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _LONGEST_PAUSE = 30.0
+TOLD_AFTER = 3
+"""Unreadable answers in a row: one may be a front end that starts."""
+UNREADABLE = "what getUpdates answers is not the Bot API's; nothing is lost, it is asked for again: look at the proxy"
 TOKEN_VOID = "BOT_TOKEN is not accepted by Telegram: copy it again from BotFather (it may have been revoked)"
 
 
@@ -60,10 +63,14 @@ def refusal(error: Exception, chosen: Settings) -> str:
     return ""
 
 
-async def poll(api: Api, take: Take, status: Status) -> None:
-    """Receive for ever. Raises Refused when the token is void."""
+async def poll(api: Api, take: Take, status: Status, tell: Callable[[], Awaitable[None]]) -> None:
+    """Receive for ever; `tell` the administrators while what comes cannot be read. Raises Refused on a void token.
+
+    An answer that nobody can read is asked for again, and nothing is passed over: what it held is still Telegram's.
+    """
     offset: int | None = None  # whatever is not yet confirmed
     pause = 0.0
+    unreadable = 0  # answers in a row
     while True:
         told = "updates not received"
         try:
@@ -73,11 +80,12 @@ async def poll(api: Api, take: Take, status: Status) -> None:
             batch = await api.call(
                 "getUpdates", body if offset is None else body | {"offset": offset}, seconds=seconds + GRACE_SECONDS
             )
+            after = _after(batch) if batch != [] else offset
             if batch:
                 await take(batch)
-                offset = _after(batch)
+            offset = after
             status.receiver.beat()
-            pause = 0.0
+            pause = unreadable = 0
             continue
         except TelegramUnauthorizedError:
             raise Refused(TOKEN_VOID) from None
@@ -89,6 +97,12 @@ async def poll(api: Api, take: Take, status: Status) -> None:
                 # A forgotten one, or another copy that was told to receive by webhook.
                 told = "a webhook is set although UPDATES=polling: it is taken down"
                 pause = 1.0 if await _without_webhook(api) else pause
+        except (NoBotApi, Unreadable):
+            pause, why, told = max(1.0, min(_LONGEST_PAUSE, pause * 2)), "unreadable", UNREADABLE
+            status.metrics.unreadable.inc()
+            unreadable += 1
+            if unreadable >= TOLD_AFTER:
+                await tell()
         except AiogramError as error:
             pause, why = max(1.0, min(_LONGEST_PAUSE, pause * 2)), type(error).__name__
         except Exception as error:  # the database is away: nothing was acknowledged, so it comes again
@@ -99,11 +113,17 @@ async def poll(api: Api, take: Take, status: Status) -> None:
         await asyncio.sleep(pause)
 
 
-def _after(batch: list[Any]) -> int:
-    """The offset that confirms a batch. Raises ValueError where none does: asked again at once it would never end."""
+class Unreadable(Exception):
+    """What should be updates is none."""
+
+
+def _after(batch: Any) -> int:
+    """The offset that confirms a batch. Raises Unreadable where none does: asked again at once it would never end."""
+    if not isinstance(batch, list):
+        raise Unreadable
     ids = [one["update_id"] for one in batch if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
     if not ids:
-        raise ValueError("no update of the batch has an update_id")
+        raise Unreadable
     return max(ids) + 1
 
 
@@ -165,6 +185,7 @@ def webhook(take: Take, secret: str, status: Status) -> Callable[[web.Request], 
         except ValueError:
             # With the right secret this is Telegram's own; asking for it again would not mend it.
             log.warning("webhook body is no JSON", action="webhook_unreadable")
+            status.metrics.unreadable.inc()
             return web.Response()
         try:
             await gathering(update)

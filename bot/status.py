@@ -41,6 +41,7 @@ class Metrics:
         registry = self.registry = CollectorRegistry()
         self.updates = Counter("intake_updates", "Updates stored", registry=registry)
         self.redelivered = Counter("intake_updates_redelivered", "Updates known already", registry=registry)
+        self.unreadable = Counter("intake_unreadable", "Polls and webhook calls nobody can read", registry=registry)
         self.turns = Counter("intake_turns", "Turns taken", registry=registry)
         self.parked = Counter("intake_parked", "Set aside", ["what"], registry=registry)
         self.sends = Counter("intake_sends", "Calls of the Bot API", ["outcome"], registry=registry)

@@ -118,6 +118,17 @@ class Worker:
         else:
             metrics.group_seconds.observe(time.monotonic() - began)
 
+    async def tell_unreadable(self) -> None:
+        """Nobody can read what Telegram answers: the administrators hear of it, once a day."""
+        try:
+            await self.house.database.whole(self._tell_unreadable)
+        except Exception as error:
+            self._fault("not_told", error)
+        self.house.to_send.set()
+
+    def _tell_unreadable(self, c: Any) -> None:
+        outbox.put(c, self.house.keyring, notices.unreadable(c, self.house), self.house.clock.now())
+
     def _take(self, c: Any, arrived: Sequence[Arrived], marks: Sequence[Mark]) -> Group:
         """Receipt and turns of a group in one transaction. Raises AlreadyReceived, and what a turn raises."""
         house, now = self.house, self.house.clock.now()

@@ -132,7 +132,7 @@ def _loops(house: House, worker: Worker, sender: Sender) -> Iterator[Coroutine[A
     if house.settings.demo_clock_url:
         yield house.clock.follow(house.settings.demo_clock_url)
     if house.settings.updates == "polling":
-        yield receive.poll(house.api, worker.take, house.status)
+        yield receive.poll(house.api, worker.take, house.status, worker.tell_unreadable)
     else:
         yield _keep_webhook(house)
     yield _look_around(house)

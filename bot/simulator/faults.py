@@ -6,7 +6,7 @@ import random
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-KINDS = ("error", "html", "hang", "cut", "redeliver", "shuffle", "late")
+KINDS = ("error", "html", "torn", "hang", "cut", "redeliver", "shuffle", "late")
 OF_UPDATES = ("redeliver", "shuffle", "late")
 """Kinds that change what the bot gets, where the others change what it is answered."""
 
@@ -17,10 +17,10 @@ class Fault:
 
     method: str = "*"
     chat: int | None = None
-    kind: Literal["error", "html", "hang", "cut", "redeliver", "shuffle", "late"] = "error"
-    """error: a JSON refusal · html: a front end's page · hang: silence for `seconds` · cut: the connection breaks ·
-    redeliver: a confirmation of updates is not heard, they come once more · shuffle: those of a poll come in another
-    order · late: one arrives `seconds` after it arose, behind younger ones."""
+    kind: Literal["error", "html", "torn", "hang", "cut", "redeliver", "shuffle", "late"] = "error"
+    """error: a JSON refusal · html: a front end's page · torn: an answer whose JSON breaks off · hang: silence for
+    `seconds` · cut: the connection breaks · redeliver: a confirmation of updates is not heard, they come once more ·
+    shuffle: those of a poll come in another order · late: one arrives `seconds` after it arose, behind others."""
     status: int = 500
     description: str = ""
     retry_after: int = 0

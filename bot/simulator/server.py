@@ -395,6 +395,8 @@ async def _strike(fault: Fault, request: web.Request) -> web.StreamResponse:
     if fault.kind == "html":
         page = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
         return web.Response(status=502, text=page, content_type="text/html")
+    if fault.kind == "torn":
+        return web.Response(text='{"ok":true,"result":[{"update_id":1,"mess', content_type="application/json")
     if fault.kind == "error":
         return web.json_response(fault.body(), status=fault.status)
     if fault.kind == "hang":

@@ -6,12 +6,18 @@ import asyncio
 import random
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from unittest.mock import AsyncMock
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot import send
+from bot.api import Api
+from bot.receive import UNREADABLE, poll
 from bot.simulator.client import NoReply, SimulatedPerson, Simulator, simulator
+from bot.status import Status
+from bot.web import health_of
 from bot.wiring import House
 from storage import inbox, outbox, people, transcripts
 from tests.bot.house import running
@@ -24,6 +30,7 @@ TROUBLE: list[dict[str, Any]] = [
     {"kind": "error", "status": 429},
     {"kind": "error", "status": 500},
     {"kind": "html"},
+    {"kind": "torn"},
     {"kind": "hang", "seconds": 3, "when": "before"},
     {"kind": "hang", "seconds": 3, "when": "after"},
     {"kind": "cut", "when": "before"},
@@ -141,3 +148,46 @@ async def test_a_poll_that_never_ends_is_given_up_and_asked_again(
         await person.say("two", wait=False)
         assert [reply.text for reply in await person.replies(timeout=20)] == ["heard two"]
         assert house.status.receiver.alive
+
+
+async def test_polls_that_nobody_can_read_are_told_of_once_and_lose_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.receive._LONGEST_PAUSE", 1.0)
+    async with simulator(tmp_path / "telegram", limits=False) as tg:
+        admin, ann = await tg.person("Lee"), await tg.person("Ann")
+        async with running(tg, tmp_path, take_turn=echo, admin_ids=str(admin.id)) as house:
+            await admin.say("hello")
+            with capture_logs() as logged:
+                await tg.fault(method="getUpdates", kind="torn", times=5)
+                await ann.say("before", wait=False)  # ends the poll that is under way
+                await ann.say("meanwhile", wait=False)
+                told = await admin.until(lambda messages: "cannot read" in messages[-1].text)
+                health = await health_of(house)
+                assert (health["ok"], health["receiver"]) == (False, "waiting: unreadable")
+                heard = await ann.until(lambda messages: messages[-1].text == "heard meanwhile", timeout=30)
+            assert [m.text for m in heard if m.from_bot] == ["heard before", "heard meanwhile"]
+            assert (await health_of(house))["receiver"] == "alive"
+            assert house.status.metrics.unreadable._value.get() == 5
+            assert [one["error"] for one in logged if one["event"] == UNREADABLE] == ["unreadable"] * 5
+            assert [m.text for m in await admin.messages()][-1] == told[-1].text
+
+
+@pytest.mark.parametrize("strange", [None, {}, "x", [{"message": {}}], ["x"]], ids=str)
+async def test_what_is_no_list_of_updates_is_neither_taken_nor_confirmed(strange: Any) -> None:
+    asked: list[Any] = []
+    taken: asyncio.Queue[list[Any]] = asyncio.Queue()
+
+    class Odd:
+        async def call(self, method: str, body: dict[str, Any], *, seconds: float) -> Any:
+            asked.append(body.get("offset"))
+            await asyncio.sleep(0)
+            return {1: [{"update_id": 7}], 2: strange}.get(len(asked), [{"update_id": 8}])
+
+    status = Status()
+    polling = asyncio.create_task(poll(cast("Api", Odd()), taken.put, status, AsyncMock()))
+    assert [await taken.get(), await taken.get()] == [[{"update_id": 7}], [{"update_id": 8}]]
+    assert asked[:3] == [None, 8, 8]
+    assert status.metrics.unreadable._value.get() == 1
+    polling.cancel()
+    await asyncio.gather(polling, return_exceptions=True)

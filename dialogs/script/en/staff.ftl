@@ -319,6 +319,10 @@ parked-notice = An update could not be handled and was set aside: { $id }. The p
 
 # source: none
 # reviewer: unreviewed
+unreadable-notice = I cannot read what Telegram answers me, so what people write does not reach me at the moment. Nothing is lost: I keep asking. Please have the network and TELEGRAM_API_URL looked at; details are in the log.
+
+# source: none
+# reviewer: unreviewed
 notice-group-lost = I can no longer write in the navigators’ group. Please add me to it again and let me write there. Until then I send new requests and alarms to you here.
 
 # source: intake-fields

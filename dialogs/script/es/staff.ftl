@@ -319,6 +319,10 @@ parked-notice = Un mensaje no se pudo procesar y quedó aparte: { $id }. Se le a
 
 # source: none
 # reviewer: unreviewed
+unreadable-notice = No puedo leer lo que Telegram me responde, así que por ahora no me llega lo que las personas escriben. No se pierde nada: sigo preguntando. Por favor, que revisen la red y TELEGRAM_API_URL; los detalles están en el registro.
+
+# source: none
+# reviewer: unreviewed
 notice-group-lost = Ya no puedo escribir en el grupo de navegadores. Por favor, agrégueme otra vez y permítame escribir ahí. Hasta entonces le envío aquí las solicitudes nuevas y las alarmas.
 
 # source: intake-fields

@@ -22,7 +22,7 @@ from dialogs.questions import (
 )
 from dialogs.talk import Row, Talk
 from dialogs.times import day_in_words
-from dialogs.understanding.lexicon import CANCERS, TREATMENTS
+from dialogs.understanding.lexicon import CANCERS, TREATMENTS, in_a_list, in_sentence
 from dialogs.understanding.text import fold
 
 WORDINGS = ("", "-simpler", "-simplest")
@@ -92,8 +92,29 @@ def meaning(case: Case, name: str, talk: Talk) -> str:
             labels.append(option_label(question, value, talk.language, talk.writer))
     if name == "treatment":
         named = [TREATMENTS[one] for one in case.values("treatment_ids") if one in TREATMENTS]
-        labels += [one.name_in(talk.language) for one in named if not one.id.endswith("_unspec")]
-    return ", ".join(labels) or answer.words
+        named = [one for one in named if not one.id.endswith("_unspec")]
+        told = {modality for one in named for modality in one.modalities}
+        labels = [
+            one for one, value in zip(labels, answer.values, strict=True) if not told & KINDS.get(value, {value})
+        ]
+        labels += [one.name_in(talk.language) for one in named]
+    return in_a_list(labels) or answer.words
+
+
+KINDS = {
+    "surgery_small": {"surgery"},
+    "surgery_whole": {"surgery"},
+    "drug": {"targeted", "immunotherapy"},
+}
+"""Options of the plan with the modalities they stand for: a treatment named of one makes the option needless."""
+
+
+def line(talk: Talk, name: str) -> str:
+    """An answer with its short name before it, unless it says that itself: "Stage 3"; no markup."""
+    head, said = label(talk, name), understood(talk, name)
+    if not said.startswith("“") and fold(head) in fold(said).split():
+        return said
+    return talk.plain("summary-line", label=head, value=said)
 
 
 A_WEEKDAY = 3
@@ -159,7 +180,7 @@ def facts_of(talk: Talk, question: str) -> dict[str, Any]:
     """Facts that the question's own messages use."""
     case = talk.case
     cancer = CANCERS.get(case.value("cancer") or "")
-    named = cancer.name_in(talk.language) if cancer else understood(talk, "cancer")
+    named = in_sentence(cancer.name_in(talk.language) if cancer else understood(talk, "cancer"))
     return {
         "cancer_choice": {"said": case.words("cancer_candidates") or case.words("cancer_said")},
         "cancer_confirm": {"cancer": named},
@@ -231,4 +252,4 @@ def tick(talk: Talk, question: Question, value: str) -> tuple[str, ...]:
 def tapped_answer(talk: Talk, question: Question, values: tuple[str, ...]) -> Answer:
     """The answer of these options, its evidence being the labels that were tapped."""
     labels = [option_label(question.name, value, talk.language, talk.writer) for value in values]
-    return Answer(values=values, words=", ".join(labels), how="tapped")
+    return Answer(values=values, words=in_a_list(labels), how="tapped")

@@ -15,6 +15,7 @@ from dialogs.model import Language
 from dialogs.qualification import assess
 from dialogs.questions import INTAKE, row, shown
 from dialogs.talk import Talk
+from dialogs.understanding.lexicon import in_a_list
 
 NOT_ON_CARD = frozenset(
     {"writer", "patient_adult", "cancer_confirm", "cancer_choice", "cancer_type", "certainty", "open_points"}
@@ -89,7 +90,7 @@ def full_card(talk: Talk) -> str:
         if question.name not in NOT_ON_CARD and _not_known(talk, question.name)
     ]
     if unknown:
-        lines += ["", line("card-unknowns", items=", ".join(unknown))]
+        lines += ["", line("card-unknowns", items=in_a_list(unknown))]
     if cancer and cancer.tests:
         lines.append(line("card-prepare", items="; ".join(cancer.tests)))
     lines.append("")

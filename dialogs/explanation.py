@@ -26,6 +26,7 @@ from dialogs.considerations import (
 from dialogs.questions import AFTERWARDS, QUESTIONS, first_needed, row
 from dialogs.talk import Row, Talk
 from dialogs.times import promise_in_words
+from dialogs.understanding.lexicon import in_sentence
 
 PARTS_A_TURN = 3
 AT_FIRST_SIGHT = 3
@@ -165,7 +166,7 @@ def _specialist(talk: Talk, rows: list[Row]) -> None:
     team = talk.plain(f"team-{cancer.team}" if cancer else "team-unknown")
     known = cancer or talk.case.value("cancer")
     named = cancer.name_in(talk.language) if cancer else understood(talk, "cancer") if known else "none"
-    talk.say("explain-specialist", rows, team=team, cancer=named)
+    talk.say("explain-specialist", rows, team=team, cancer=in_sentence(named))
 
 
 def _outcomes(talk: Talk, rows: list[Row]) -> None:

@@ -95,7 +95,7 @@ def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
         talk.note("lead_in", "told-urgent-noted")
     for name in heard:
         if name not in HIDDEN and not (name == "cancer" and _to_be_confirmed(talk)):
-            talk.heard.append(f"{asking.label(talk, name)}: {asking.understood(talk, name)}")
+            talk.heard.append(asking.line(talk, name))
 
 
 def _of_age(talk: Talk, writer: Answer) -> None:

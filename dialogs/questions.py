@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 
 from dialogs import script
 from dialogs.model import Answer, Case, DiagnosisFinding, Language, Reading, Unknown
-from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, TREATMENTS, Cancer, rows, several
+from dialogs.understanding.lexicon import CANCERS, PAIRS, SUBTYPES, TREATMENTS, Cancer, in_a_list, rows, several
 from dialogs.understanding.organs import ORGAN_ROWS, PLACES_OF_SPREAD
 from dialogs.understanding.stage import NOT_STAGED_BY_SPREAD
 from dialogs.understanding.text import Phrases, context, fold, read
@@ -339,7 +339,7 @@ def shown(case: Case, name: str, language: Language, writer: str) -> str:
         return answer.words
     known = [value for value in answer.values if not value.startswith("date:")]
     labels = [option_label(name, value, language, writer) for value in known]
-    return ", ".join(labels) or answer.words
+    return in_a_list(labels) or answer.words
 
 
 # --- reading answers ------------------------------------------------------------------------------------

@@ -21,11 +21,7 @@ def _text(talk: Talk) -> str:
     """One line for each answer, unknowns said as unknown."""
     # One line for the cancer: its exact kind where that was told, else its broad name.
     idle = "cancer" if talk.case.value("cancer_type") else "cancer_type"
-    return "\n".join(
-        talk.words("summary-line", label=asking.label(talk, name), value=asking.understood(talk, name))
-        for name in told_names(talk)
-        if name != idle
-    )
+    return "\n".join(script.escaped(asking.line(talk, name)) for name in told_names(talk) if name != idle)
 
 
 def present(talk: Talk) -> None:

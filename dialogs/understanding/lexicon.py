@@ -8,9 +8,12 @@ the start, never a conversation.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
+
+from dialogs.understanding.text import fold
 
 FAMILIES = frozenset(
     "breast lung prostate colorectal pancreas liver_biliary stomach_esophagus kidney bladder_urothelial gynecologic"
@@ -314,3 +317,27 @@ CANCERS = load_cancers()
 TREATMENTS = load_treatments()
 SUBTYPES = load_subtypes(CANCERS)
 PAIRS = load_pairs(CANCERS, TREATMENTS)
+
+
+def _proper_names() -> frozenset[str]:
+    """Words that keep their capital inside a sentence: those that have one inside a name, as in "tumor de Wilms"."""
+    rows_of_names: list[Cancer | Treatment] = [*CANCERS.values(), *TREATMENTS.values()]
+    names = [name for row in rows_of_names for name in (row.name, *row.spanish)]
+    return frozenset(fold(word) for name in names for word in name.split()[1:] if word[:1].isupper())
+
+
+PROPER_NAMES = _proper_names()
+
+
+def in_sentence(label: str) -> str:
+    """A display name as it stands inside a sentence: "breast cancer", but "Wilms tumor" and "DCIS"."""
+    first = label.split()[0] if label else ""
+    if len(first) < 2 or first[1:] != first[1:].lower() or fold(first) in PROPER_NAMES:
+        return label
+    return label[0].lower() + label[1:]
+
+
+def in_a_list(labels: Iterable[str]) -> str:
+    """Display names as one list, each once: "Surgery, chemo"."""
+    first, *rest = dict.fromkeys(labels) or [""]
+    return ", ".join([first, *map(in_sentence, rest)])

@@ -136,7 +136,7 @@ def test_there_is_nothing_to_pass(case: Case) -> None:
 
 def test_the_other_person_sees_every_line_before_anything_is_explained() -> None:
     taker = go(takes(gave()), "summary")
-    assert "Stage: Stage 2" in taker.last
+    assert "Stage 2" in taker.last
     assert "How sure, 0 to 10: 5 / 10" in taker.last
 
 

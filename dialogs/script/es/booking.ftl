@@ -37,7 +37,7 @@ why-region = Un médico solo puede trabajar donde tiene licencia. Por eso el lug
 # reviewer: unreviewed
 meaning-region = Es el estado o el país donde { $writer ->
         [patient] usted vive
-       *[loved_one] vive la persona enferma
+       *[loved_one] vive la persona con cáncer
     } casi todo el año. No necesito la dirección.
 
 # source: none
@@ -56,7 +56,7 @@ option-region-elsewhere = Otro país
 
 # source: consent-law, intake-fields
 # reviewer: unreviewed
-ask-share = ¿Puedo compartir esto con nuestros navegadores? Trabajan en { $practice }. Verían <b>las respuestas y palabras de este chat</b>, y después cómo comunicarse con usted. Solo lo usan para prepararse y hablar con usted. Puede quitar este permiso cuando quiera con /delete_my_data.
+ask-share = ¿Puedo compartir esto con nuestros navegadores? Son personas de { $practice }. Verían <b>las respuestas y palabras de este chat</b>, y después cómo comunicarse con usted. Solo lo usan para prepararse y hablar con usted. Puede quitar este permiso cuando quiera con /delete_my_data.
 
 # source: consent-law
 # reviewer: unreviewed
@@ -88,7 +88,7 @@ option-share-no = No, no compartir
 
 # source: qualification, practice-file
 # reviewer: unreviewed
-shared-noted = Gracias. Nuestros navegadores ya tienen sus respuestas, y { $promise }, las ve una persona.
+shared-noted = Gracias. Una persona de aquí ve sus respuestas { $promise }; nuestros navegadores ya las tienen.
 
 # When a person answers: stands inside other messages as $promise.
 # source: practice-file
@@ -201,7 +201,7 @@ label-zone_clock = Su reloj
 
 # source: practice-file
 # reviewer: unreviewed
-ask-slot = ¿Qué hora le queda bien para una llamada de 15 minutos? Las horas están en { $zone }.
+ask-slot = ¿Qué hora le queda bien para una llamada de 15 minutos? Es la { $zone }.
 
 # source: none
 # reviewer: unreviewed
@@ -357,7 +357,7 @@ contact-none = Está bien. Sin un teléfono o un nombre de Telegram no puedo res
 booked = Su llamada quedó reservada.
     <b>{ $when }</b>
     Con { $navigator }, 15 minutos, gratis.
-    Contacto: { $contact }
+    Le buscamos en: { $contact }
 
     Para verla, cambiarla o cancelarla: /call
 
@@ -673,15 +673,15 @@ staff-changed-navigator = Su llamada sigue en pie: { $when }. Le llamará { $nav
 
 # source: intake-fields
 # reviewer: unreviewed
-ask-access = ¿Hay algo que haga más fácil la llamada? Toque todo lo que valga y luego “Listo”.
+ask-access = ¿Qué haría más fácil la llamada? Toque todo lo que corresponda y luego “Listo”.
 
 # source: intake-fields
 # reviewer: unreviewed
-ask-access-simpler = ¿Qué debe saber el navegador antes de la llamada? Puede tocar más de una cosa.
+ask-access-simpler = ¿Qué conviene que sepa el navegador antes de la llamada? Puede tocar más de una cosa.
 
 # source: intake-fields
 # reviewer: unreviewed
-ask-access-simplest = Toque lo que valga. Si nada, toque “No hace falta nada”.
+ask-access-simplest = Toque lo que corresponda. Si nada, toque “No hace falta nada”.
 
 # source: none
 # reviewer: unreviewed
@@ -689,7 +689,7 @@ why-access = Para que la llamada le quede bien. Solo lo ve el navegador que le l
 
 # source: none
 # reviewer: unreviewed
-meaning-access = Un intérprete pasa lo que se dice a otro idioma. “Me acompaña alguien” es que una persona de confianza escucha también.
+meaning-access = Un intérprete traduce lo que se dice. “Me acompaña alguien” quiere decir que una persona de confianza escucha también.
 
 # source: none
 # reviewer: unreviewed

@@ -174,7 +174,7 @@ timing-strict = <b>Aquí el tiempo importa.</b>
 # source: situations, counter-indications
 # reviewer: unreviewed
 timing-started = <b>El tratamiento ya empezó.</b>
-    Por favor, no deje ni salte nada por este chat. Otra opinión puede servir antes del siguiente paso. Pregunte al equipo: “¿Cuándo toca decidir otra vez, y quién más puede verlo?”
+    Por favor, no deje ni se salte nada por este chat. Otra opinión puede servir antes del siguiente paso. Pregunte al equipo: “¿Cuándo toca decidir otra vez, y quién más puede verlo?”
 
 # source: situations, practice-article
 # reviewer: unreviewed
@@ -206,7 +206,7 @@ explain-specialist = <b>¿Quién es el médico indicado?</b>
 # source: situations, practice-article
 # reviewer: unreviewed
 explain-navigator = <b>¿Qué hace un navegador?</b>
-    Nuestros navegadores trabajan con un médico. Leen los estudios, buscan al médico adecuado para el caso y hablan de médico a médico. Le ayudan a prepararse. Nuestro equipo ha ayudado a personas a obtener opiniones en Memorial Sloan Kettering, Dana-Farber, Yale y Mayo Clinic. Un navegador no da tratamiento ni reemplaza { $writer ->
+    Nuestros navegadores son personas que orientan y trabajan con un médico. Leen los estudios, buscan al médico adecuado para el caso y hablan de médico a médico. Le ayudan a prepararse. Nuestro equipo ha ayudado a personas a obtener opiniones en Memorial Sloan Kettering, Dana-Farber, Yale y Mayo Clinic. Un navegador no da tratamiento ni reemplaza { $writer ->
         [patient] a sus médicos.
        *[loved_one] a los médicos.
     }
@@ -242,7 +242,7 @@ nothing-fires = Por lo que me contó, no veo una razón fuerte de nuestra lista.
 # source: acs-questions, nci-services
 # reviewer: unreviewed
 nothing-fires-resources = Dos lugares gratis para preguntar:
-    Sociedad Americana del Cáncer, de día y de noche: 1-800-227-2345
+    Sociedad Americana Contra el Cáncer, de día y de noche: 1-800-227-2345
     Instituto Nacional del Cáncer, entre semana, en español: 1-800-422-6237
 
     No son para emergencias.
@@ -256,7 +256,7 @@ nothing-fires-end = ¿Qué le serviría ahora? Puede llevar unas preguntas { $wr
 
 # source: situations, qualification
 # reviewer: unreviewed
-offer-call = Si quiere, puede hablarlo con un navegador. La primera llamada es gratis y dura 15 minutos. Usted decide qué sigue. También puede llevar antes las preguntas { $writer ->
+offer-call = Si quiere, puede hablarlo con un navegador, una persona que orienta. La primera llamada es gratis y dura 15 minutos. Usted decide qué sigue. También puede llevar antes las preguntas { $writer ->
         [patient] a su médico
        *[loved_one] al médico
     }. ¿Qué prefiere hacer?
@@ -296,11 +296,11 @@ button-not-now = Ahora no
 
 # source: safety-rules
 # reviewer: unreviewed
-alternative-care = Escribió sobre otra forma de tratamiento. Por favor, no deje ni salte un tratamiento por este chat. Algunos productos naturales no combinan bien con las medicinas contra el cáncer. Dígale al médico qué piensa usar. Aquí una persona puede hablarlo con usted.
+alternative-care = Escribió sobre otra forma de tratamiento. Por favor, no deje ni se salte un tratamiento por este chat. Algunos productos naturales no combinan bien con las medicinas contra el cáncer. Dígale al médico qué piensa usar. Aquí una persona puede hablarlo con usted.
 
 # source: intake-fields
 # reviewer: unreviewed
-misfit-legal = Siento lo que pasó. Este servicio no puede ayudar en asuntos legales. Lo que sí puedo es ayudar a ver qué preguntar sobre la atención de aquí en adelante.
+misfit-legal = Siento lo que pasó. Este servicio no puede ayudar en asuntos legales. Sí puedo ayudar a ver qué preguntar sobre la atención de aquí en adelante.
 
 ## Cuando la situación es otra
 
@@ -308,13 +308,13 @@ misfit-legal = Siento lo que pasó. Este servicio no puede ayudar en asuntos leg
 # reviewer: unreviewed
 comfort-care =
     <b>Cuidar el bienestar</b>
-    Quitar el dolor y dar días buenos también es tratar bien. Si eso es lo que importa ahora, otra mirada puede ayudar en eso: cómo estar mejor, en casa o en otro lugar, y quién ayuda a la familia. Nada de lo que digo aquí es para empujar a más tratamiento.
+    Quitar el dolor y dar días buenos también es tratar bien. Si eso es lo que importa ahora, otra mirada puede ayudar en eso: cómo estar mejor, en casa o en otro lugar, y quién ayuda a la familia. Nada de lo que digo aquí busca que haya más tratamiento.
 
 # source: counter-indications
 # reviewer: unreviewed
 timing-hospital =
     <b>En el hospital ahora</b>
-    Por favor, deje que el equipo de ahí siga con la atención. Otro especialista puede ver los estudios al mismo tiempo. El médico del piso puede llamarlo, de médico a médico. Se vale pedirlo hoy.
+    Por favor, deje que el equipo de ahí siga con la atención. Otro especialista puede ver los estudios al mismo tiempo. El médico del piso puede llamarlo, de médico a médico. Es válido pedirlo hoy.
 
 # source: counter-indications
 # reviewer: unreviewed
@@ -348,7 +348,7 @@ point-choice =
 # reviewer: unreviewed
 point-know =
     <b>Lo bueno y lo malo</b>
-    De cada plan pregunte: ¿qué puede lograr, y en cuántas personas? ¿Qué daño puede hacer, y se quita? Pida los números de cada 100 personas y anótelos. Se vale preguntar dos veces.
+    De cada plan pregunte: ¿qué puede lograr, y en cuántas personas? ¿Qué daño puede hacer, y se quita? Pida los números de cada 100 personas y anótelos. Es válido preguntar dos veces.
 
 # source: nci-questions, certainty-v1
 # reviewer: unreviewed
@@ -360,4 +360,4 @@ point-values =
 # reviewer: unreviewed
 point-support =
     <b>Ayuda para decidir</b>
-    No hace falta decidir a solas. Lleve a alguien que anote. Pida en el hospital una enfermera o una trabajadora social que ayude con esto. La Sociedad Americana contra el Cáncer atiende de día y de noche: 1-800-227-2345. Un navegador de aquí puede ayudar a ordenar las preguntas.
+    No hace falta decidir a solas. Lleve a alguien que anote. Pida en el hospital apoyo de enfermería o de trabajo social. La Sociedad Americana Contra el Cáncer atiende de día y de noche: 1-800-227-2345. Un navegador de aquí puede ayudar a ordenar las preguntas.

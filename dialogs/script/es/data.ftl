@@ -32,7 +32,7 @@ looked-reviewer = una persona que revisa mi trabajo, { $day }
 
 # source: none
 # reviewer: unreviewed
-looked-practice = una copia para la práctica, { $day }
+looked-practice = una copia para el servicio, { $day }
 
 # source: telegram-privacy
 # reviewer: unreviewed

@@ -214,8 +214,8 @@ doctor-unsure-4 = { $writer ->
 # source: nci-questions, situations
 # reviewer: unreviewed
 doctor-unsure-5 = { $writer ->
-        [patient] ¿Con quién puedo hablar para decidir: alguien de aquí, o un navegador?
-       *[loved_one] ¿Con quién podemos hablar para decidir: alguien de aquí, o un navegador?
+        [patient] ¿Quién me puede ayudar a decidir: alguien de aquí, trabajo social o un navegador?
+       *[loved_one] ¿Quién nos puede ayudar a decidir: alguien de aquí, trabajo social o un navegador?
     }
 
 # source: nci-questions, situations
@@ -258,7 +258,7 @@ doctor-right_specialist-1 = { $writer ->
 
 # source: situations, team-table
 # reviewer: unreviewed
-doctor-right_specialist-2 = ¿Conviene que opine también alguien de cirugía, de radiación o de medicinas?
+doctor-right_specialist-2 = ¿Conviene que opinen un cirujano, un oncólogo y un médico de radiación?
 
 # source: situations, team-table
 # reviewer: unreviewed

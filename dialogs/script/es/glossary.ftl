@@ -166,7 +166,7 @@ glossary-word-navigator = navegador
 
 # source: plain-words, practice-article
 # reviewer: unreviewed
-glossary-navigator = Un <b>navegador</b> trabaja con un médico. Lee los estudios, busca al médico adecuado y ayuda a prepararse. No da tratamiento.
+glossary-navigator = Un <b>navegador</b> es una persona que orienta y trabaja con un médico. Lee los estudios, busca al médico adecuado y ayuda a prepararse. No da tratamiento.
 
 # source: none
 # reviewer: unreviewed

@@ -5,12 +5,12 @@
 # reviewer: unreviewed
 bot-description = Soy un asistente automático de { $practice }; no soy médico.
     Pregunto por el cáncer y el plan. Muestro qué puede valer la pena preguntar, y por qué. Si quiere, reservo una llamada gratis con una persona.
-    No soy para emergencias: llame al 911. En una crisis llame o escriba al 988.
+    No soy para emergencias: llame al 911. En una crisis llame al 988 y oprima 2.
     Toque Iniciar para empezar.
 
 # source: safety-rules
 # reviewer: unreviewed
-bot-short-description = ¿Piensa en otra opinión sobre cáncer? Pregunto, doy razones y reservo una llamada gratis. Soy un bot. Emergencias: 911.
+bot-short-description = ¿Piensa en una segunda opinión sobre cáncer? Pregunto, doy razones y reservo una llamada gratis. Soy un bot. Emergencias: 911.
 
 # source: none
 # reviewer: unreviewed

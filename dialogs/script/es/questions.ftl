@@ -499,7 +499,7 @@ option-treatment-surveillance = Vigilancia con estudios
 
 # source: none
 # reviewer: unreviewed
-option-treatment-transplant_cell_therapy = Trasplante o células
+option-treatment-transplant_cell_therapy = Trasplante o terapia celular
 
 # source: none
 # reviewer: unreviewed
@@ -653,8 +653,8 @@ option-no_time-vague = No fue clara
 # reviewer: unreviewed
 ask-certainty =
     { $writer ->
-        [loved_one] ¿Qué tanta seguridad siente la persona con cáncer sobre el siguiente paso? 0 es nada y 10 es total.
-       *[patient] ¿Qué tanta seguridad siente sobre el siguiente paso? 0 es nada y 10 es total.
+        [loved_one] ¿Cuánta seguridad siente la persona con cáncer sobre el siguiente paso? 0 es nada y 10 es total.
+       *[patient] ¿Cuánta seguridad siente sobre el siguiente paso? 0 es nada y 10 es total.
     }
 
 # source: certainty-v1
@@ -1140,7 +1140,7 @@ type-nec_extrapulm = Carcinoma de alto grado
 progress =
     { $left ->
         [one] Falta una pregunta corta.
-       *[other] Faltan, a lo sumo, { $left } preguntas cortas.
+       *[other] Faltan, como mucho, { $left } preguntas cortas.
     }
 
 # source: none
@@ -1293,7 +1293,7 @@ ask-teach_back-simpler = ¿Las citas de la clínica se quedan o se cancelan?
 
 # source: none
 # reviewer: unreviewed
-ask-teach_back-simplest = Por favor, toque una: ¿las citas se quedan o no?
+ask-teach_back-simplest = Toque una opción: ¿las citas se quedan o no?
 
 # source: none
 # reviewer: unreviewed
@@ -1328,12 +1328,12 @@ teach-back-wrong = No fui claro, y eso es cosa mía. Por favor, no cancele ningu
 ask-certainty_after =
     { $writer ->
         [patient] Y ahora, del 0 al 10, ¿cuánta seguridad siente?
-       *[loved_one] Y ahora, del 0 al 10, ¿cuánta seguridad siente la persona con cáncer? Si no lo sabe, toque “No sé”.
+       *[loved_one] Y ahora, del 0 al 10, ¿cuánta seguridad siente la persona con cáncer? Si no lo sabe, toque “No lo sé”.
     }
 
 # source: certainty-v1
 # reviewer: unreviewed
-ask-certainty_after-simpler = Dé un número para ahora: 0 es muchas dudas, 10 es ninguna duda.
+ask-certainty_after-simpler = Diga un número para este momento: 0 es con muchas dudas y 10 es sin dudas.
 
 # source: certainty-v1
 # reviewer: unreviewed

@@ -73,7 +73,7 @@ other-person-start = Esto es sobre otra persona; por eso empiezo una conversaci�
 
 # source: practice-file
 # reviewer: unreviewed
-intent-cost = Este chat y la primera llamada son gratis. El costo de una segunda opinión depende del hospital y del seguro. En la llamada, un navegador puede verlo con usted. Pregunte también a su seguro: algunos planes la pagan.
+intent-cost = Este chat y la primera llamada son gratis. El costo de una segunda opinión depende del hospital y del seguro. En la llamada, un navegador (una persona que orienta) puede verlo con usted. Pregunte también a su seguro: algunos planes la pagan.
 
 # source: telegram-privacy, retention
 # reviewer: unreviewed
@@ -85,7 +85,7 @@ intent-privacy-minor = No se lo cuento a nadie y no guardo respuestas. Telegram 
 
 # source: bot-disclosure, practice-article
 # reviewer: unreviewed
-intent-who = Soy un asistente automático de un servicio de navegación médica. Pregunto por el diagnóstico y el plan. Luego muestro qué puede valer la pena preguntar, y puedo reservar una llamada con una persona. No soy médico.
+intent-who = Soy un asistente automático de un servicio que orienta a personas con cáncer. Pregunto por el diagnóstico y el plan. Luego muestro qué puede valer la pena preguntar, y puedo reservar una llamada con una persona. No soy médico.
 
 # source: bot-disclosure
 # reviewer: unreviewed
@@ -197,7 +197,7 @@ faltered = Algo falló de nuestro lado. Sus respuestas anteriores están a salvo
 
 # source: telegram-privacy
 # reviewer: unreviewed
-group-refused = Solo hablo en privado, para que nadie más lea. Por favor, escríbame en un chat entre usted y yo. Ahora salgo de este grupo.
+group-refused = Solo hablo en privado, para que nadie más lea. Por favor, escríbame en un chat entre usted y yo. Ahora me salgo de este grupo.
 
 ## Comandos
 

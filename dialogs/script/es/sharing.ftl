@@ -5,7 +5,7 @@
 # source: consent-law
 # reviewer: unreviewed
 sharing-choose =
-    Puede pasar este caso a otra persona con un enlace que sirve una sola vez. Recibe lo que usted me contó de la enfermedad y del plan. Sus propias palabras, qué tan segura es su decisión, su contacto y su llamada quedan con usted.
+    Puede pasar este caso a otra persona con un enlace que sirve una sola vez. Recibe lo que usted me contó de la enfermedad y del plan. Sus propias palabras, cuánta seguridad siente, su contacto y su llamada quedan con usted.
 
     Lo que esa persona reciba será suyo. Nadie ve el chat del otro. <b>¿Cómo lo prefiere?</b>
 
@@ -30,7 +30,7 @@ sharing-made = Aquí está el enlace. Envíe el mensaje que sigue a la persona q
 
 # source: none
 # reviewer: unreviewed
-sharing-open = Hay un enlace abierto, y nadie lo ha usado. Sirve una vez, hasta { $until }. { $way ->
+sharing-open = Ya hay un enlace suyo, y nadie lo ha usado. Sirve una vez, hasta { $until }. { $way ->
         [over] Cuando se use, su caso aquí se guarda aparte.
        *[both] Su caso queda como está.
     }
@@ -70,11 +70,11 @@ sharing-handed-over = La otra persona recibió el caso, y ya no le pregunto nada
 sharing-received = Alguien compartió un caso con usted. { $writer ->
         [loved_one] Entiendo que se trata de una persona cercana.
        *[patient] Entiendo que se trata de usted.
-    } Solo pregunto lo que falta y cómo ve usted la decisión. Después lo ve todo, y puede cambiar cada línea.
+    } Solo pregunto lo que falta y cuánta seguridad siente. Después lo ve todo, y puede cambiar cada línea.
 
 # source: none
 # reviewer: unreviewed
-sharing-offer = Alguien comparte un caso con usted. Usted ya tiene uno aquí. Si recibe el nuevo, el suyo se guarda aparte; una llamada que tenga queda. <b>¿Recibe el nuevo?</b>
+sharing-offer = Alguien comparte un caso con usted. Usted ya tiene uno aquí. Si recibe el nuevo, el suyo se guarda aparte; si tiene una llamada, sigue en pie. <b>¿Recibe el nuevo?</b>
 
 # source: none
 # reviewer: unreviewed

@@ -27,7 +27,7 @@ sheet-told-title = Lo que usted me contó
 
 # source: none
 # reviewer: unreviewed
-sheet-apply-title = Lo que puede aplicar, y por qué
+sheet-apply-title = Lo que puede venir al caso, y por qué
 
 # source: situations, nci-rare, desantis-2017, nccn-patients
 # reviewer: unreviewed
@@ -122,7 +122,7 @@ sheet-next-strict = Aquí el tiempo importa. No cambie las fechas del tratamient
 
 # source: situations, counter-indications
 # reviewer: unreviewed
-sheet-next-started = El tratamiento ya empezó. Por favor, no deje ni salte nada. Pregunte cuándo toca decidir otra vez.
+sheet-next-started = El tratamiento ya empezó. Por favor, no deje ni se salte nada. Pregunte cuándo toca decidir otra vez.
 
 # source: situations, timing-classes, nccn-patients
 # reviewer: unreviewed

@@ -3,55 +3,55 @@
 
 # source: team-table
 # reviewer: unreviewed
-team-BREAST = Médicos de cirugía, de medicinas y de radiación que ven sobre todo cáncer de mama (seno). Y un patólogo que lee sobre todo tejido de mama.
+team-BREAST = Cirujanos, oncólogos y médicos de radiación que ven sobre todo cáncer de mama (seno). Y un patólogo que lee sobre todo tejido de mama.
 
 # source: team-table
 # reviewer: unreviewed
-team-THOR = Médicos de cirugía, de medicinas y de radiación que ven sobre todo cáncer de pulmón y tórax. Y un patólogo que lee sobre todo tejido de pulmón.
+team-THOR = Cirujanos, oncólogos y médicos de radiación que ven sobre todo cáncer de pulmón y tórax. Y un patólogo que lee sobre todo tejido de pulmón.
 
 # source: team-table
 # reviewer: unreviewed
-team-MESO = Un equipo de mesotelioma, con cirugía de tórax y medicinas. Y un patólogo que conoce bien ese tejido.
+team-MESO = Un equipo de mesotelioma, con cirugía de tórax y oncología. Y un patólogo que conoce bien ese tejido.
 
 # source: team-table
 # reviewer: unreviewed
-team-COLO = Médicos de cirugía de colon y recto, de medicinas y de radiación que ven sobre todo cáncer de intestino. Si llegó al hígado, también un cirujano de hígado. Y un patólogo que lee sobre todo tejido de intestino.
+team-COLO = Cirujanos de colon y recto, oncólogos y médicos de radiación que ven sobre todo cáncer de intestino. Si llegó al hígado, también un cirujano de hígado. Y un patólogo que lee sobre todo tejido de intestino.
 
 # source: team-table
 # reviewer: unreviewed
-team-PERIT = Un cirujano que opera a menudo la capa que cubre el vientre, y un médico de medicinas para el aparato digestivo. Y un patólogo que lee sobre todo ese tejido.
+team-PERIT = Un cirujano que opera a menudo la capa que cubre el vientre, y un oncólogo del aparato digestivo. Y un patólogo que lee sobre todo ese tejido.
 
 # source: team-table
 # reviewer: unreviewed
-team-UGI = Médicos de cirugía de estómago y esófago, de medicinas, de radiación y de endoscopia. Que vean sobre todo esta parte del cuerpo. Y un patólogo que lee sobre todo tejido digestivo.
+team-UGI = Cirujanos de estómago y esófago, oncólogos y médicos de radiación y de endoscopia. Que vean sobre todo esta parte del cuerpo. Y un patólogo que lee sobre todo tejido digestivo.
 
 # source: team-table
 # reviewer: unreviewed
-team-HPB = Un cirujano que opera a menudo páncreas, hígado y vías biliares. Un médico de medicinas para el aparato digestivo y otro de endoscopia. Y quien lea el tejido y las imágenes, que vea sobre todo esos órganos.
+team-HPB = Un cirujano que opera a menudo páncreas, hígado y vías biliares. Un oncólogo del aparato digestivo y otro de endoscopia. Y quien lea el tejido y las imágenes, que vea sobre todo esos órganos.
 
 # source: team-table
 # reviewer: unreviewed
-team-LIVER = Un médico y un cirujano de hígado en un centro de trasplantes. Un médico que trata el hígado con sondas finas y otro de medicinas. Y un patólogo que lee sobre todo tejido de hígado.
+team-LIVER = Un médico y un cirujano de hígado en un centro de trasplantes. Un médico que trata el hígado con sondas finas y un oncólogo. Y un patólogo que lee sobre todo tejido de hígado.
 
 # source: team-table
 # reviewer: unreviewed
-team-NET = Un equipo que ve sobre todo este tipo de tumor, con medicinas, cirugía y medicina nuclear. Y un patólogo que lee sobre todo estos tumores.
+team-NET = Un equipo que ve sobre todo este tipo de tumor, con oncología, cirugía y medicina nuclear. Y un patólogo que lee sobre todo estos tumores.
 
 # source: team-table
 # reviewer: unreviewed
-team-GU-P = Médicos de cirugía, de radiación y de medicinas que ven sobre todo cáncer de próstata. Y un patólogo que lee sobre todo tejido de próstata.
+team-GU-P = Cirujanos, médicos de radiación y oncólogos que ven sobre todo cáncer de próstata. Y un patólogo que lee sobre todo tejido de próstata.
 
 # source: team-table
 # reviewer: unreviewed
-team-GU-B = Médicos de cirugía y de medicinas que ven sobre todo vejiga, y uno de radiación que sabe conservarla. Y un patólogo que lee sobre todo tejido de vejiga.
+team-GU-B = Cirujanos y oncólogos que ven sobre todo vejiga, y uno de radiación que sabe conservarla. Y un patólogo que lee sobre todo tejido de vejiga.
 
 # source: team-table
 # reviewer: unreviewed
-team-GU-K = Médicos de cirugía y de medicinas, y uno que trata puntos pequeños a través de la piel. Que vean sobre todo tumores de riñón. Y un patólogo que lee sobre todo tejido de riñón.
+team-GU-K = Cirujanos y oncólogos, y un médico que trata puntos pequeños a través de la piel. Que vean sobre todo tumores de riñón. Y un patólogo que lee sobre todo tejido de riñón.
 
 # source: team-table
 # reviewer: unreviewed
-team-GCT = Un centro de tumores germinales, con cirugía y medicinas, que vea muchos de ellos. Y un patólogo que lee sobre todo estos tumores.
+team-GCT = Un centro de tumores germinales, con cirugía y oncología, que vea muchos de ellos. Y un patólogo que lee sobre todo estos tumores.
 
 # source: team-table
 # reviewer: unreviewed
@@ -59,7 +59,7 @@ team-GYN = Un cirujano de cáncer de útero, ovario, cuello y vulva, y un médic
 
 # source: team-table
 # reviewer: unreviewed
-team-HN = Médicos de cirugía, de radiación y de medicinas que ven sobre todo cabeza y cuello. Ayuda para los dientes, el habla y para tragar. Y un patólogo que lee sobre todo ese tejido.
+team-HN = Cirujanos, médicos de radiación y oncólogos que ven sobre todo cabeza y cuello. Ayuda para los dientes, el habla y para tragar. Y un patólogo que lee sobre todo ese tejido.
 
 # source: team-table
 # reviewer: unreviewed
@@ -71,7 +71,7 @@ team-ENDO = Un médico y un cirujano que ven sobre todo tumores de glándulas, y
 
 # source: team-table
 # reviewer: unreviewed
-team-MEL = Un cirujano y un médico de medicinas que ven sobre todo melanoma. Y un patólogo que lee sobre todo tejido de piel.
+team-MEL = Un cirujano y un oncólogo que ven sobre todo melanoma. Y un patólogo que lee sobre todo tejido de piel.
 
 # source: team-table
 # reviewer: unreviewed
@@ -87,11 +87,11 @@ team-OCU = Un médico de tumores del ojo, uno de radiación para el ojo y uno de
 
 # source: team-table
 # reviewer: unreviewed
-team-SARC = Un centro de sarcoma, con cirugía, medicinas y radiación, que vea sobre todo estos tumores. Y un patólogo que lee sobre todo hueso y tejidos blandos.
+team-SARC = Un centro de sarcoma, con cirugía, oncología y radiación, que vea sobre todo estos tumores. Y un patólogo que lee sobre todo hueso y tejidos blandos.
 
 # source: team-table
 # reviewer: unreviewed
-team-NEURO = Médicos de cirugía, de medicinas y de radiación que ven sobre todo tumores del cerebro. Y un patólogo que lee sobre todo tejido del cerebro.
+team-NEURO = Cirujanos, oncólogos y médicos de radiación que ven sobre todo tumores del cerebro. Y un patólogo que lee sobre todo tejido del cerebro.
 
 # source: team-table
 # reviewer: unreviewed
@@ -115,11 +115,11 @@ team-MPN = Un médico de la sangre que ve sobre todo enfermedades lentas de la m
 
 # source: team-table
 # reviewer: unreviewed
-team-PED = Un centro de cáncer infantil, con medicinas y cirugía para niños. Y un patólogo que lee sobre todo tejido de niños.
+team-PED = Un centro de cáncer infantil, con oncología y cirugía para niños. Y un patólogo que lee sobre todo tejido de niños.
 
 # source: team-table
 # reviewer: unreviewed
-team-GU = Un cirujano que opera a menudo pene y uretra, y médicos de medicinas y de radiación para lo mismo. Y un patólogo que lee sobre todo ese tejido.
+team-GU = Un cirujano que opera a menudo pene y uretra, y oncólogos y médicos de radiación para lo mismo. Y un patólogo que lee sobre todo ese tejido.
 
 # source: team-table
 # reviewer: unreviewed

@@ -13,7 +13,7 @@ promise-soon = en cuanto volvamos a trabajar
 
 # source: practice-file
 # reviewer: unreviewed
-urgent-promise = Si pide aquí hablar con una persona, { $promise }, alguien le responde.
+urgent-promise = Alguien le responde { $promise }, si pide aquí hablar con una persona.
 
 # source: practice-file
 # reviewer: unreviewed

@@ -14,11 +14,11 @@ welcome-1 =
 # source: telegram-privacy, consent-law, retention
 # reviewer: unreviewed
 welcome-2 =
-    Sus respuestas y este chat se guardan cifrados. El personal de { $practice } los lee para revisar mi trabajo. Los navegadores solo ven su caso si también lo permite. Si lo deja a medias, se borran a los { $abandoned_days } días. También puede borrarlos: /delete_my_data
+    Sus respuestas y este chat se guardan cifrados. El personal de { $practice } los lee para revisar mi trabajo. Los navegadores (personas que orientan) solo ven su caso si también lo permite. Si lo deja a medias, se borran a los { $abandoned_days } días. Para borrarlos: /delete_my_data
 
     Los chats con bots no van cifrados de extremo a extremo: Telegram también los guarda.
 
-    <b>¿Me da permiso de guardar lo que me cuente sobre la salud, para responderle?</b> Lo que escriba antes no se guarda.
+    <b>¿Me da permiso de guardar lo que me cuente de la salud, para responderle?</b> Lo que escriba antes no se guarda.
 
 # source: retention, practice-file
 # reviewer: unreviewed
@@ -33,7 +33,7 @@ tell-more-1 =
 # source: telegram-privacy, fda-boundary, consent-law
 # reviewer: unreviewed
 tell-more-2 =
-    Quién lo lee: personal de { $practice } que revisa mi trabajo. Los navegadores, si usted da permiso. Nadie más. No se vende ni se usa para publicidad.
+    Quién lo lee: personal de { $practice } que revisa mi trabajo. Los navegadores (personas que orientan), si da permiso. Nadie más. No se vende ni se usa para publicidad.
 
     Qué no hago: no doy consejo médico, ni diagnóstico, ni cifras de cuánto vive la gente.
 
@@ -124,9 +124,9 @@ end-professional = Gracias. Este chat es para personas con cáncer y quienes las
 # source: safety-rules, practice-file
 # reviewer: unreviewed
 end-region =
-    Lo siento: { $practice } no puede ofrecer una llamada en el lugar donde vive. Solo atiende donde sus médicos pueden ejercer. Lo que leyó aquí es suyo.
+    Lo siento: { $practice } no puede ofrecer una llamada en el lugar donde vive. Solo atiende donde sus médicos pueden ejercer. Lo que leyó aquí se queda con usted.
 
-    Con /questions recibe las preguntas para el médico. En EE. UU., la Sociedad Americana Contra el Cáncer contesta de día y de noche: 1-800-227-2345. En otro país, pida al médico un centro que vea seguido este cáncer.
+    Con /questions recibe las preguntas para el médico. En EE. UU., la Sociedad Americana Contra el Cáncer contesta de día y de noche: 1-800-227-2345. En otro país, pregunte al médico por un centro que atienda mucho este cáncer.
 
 # source: none
 # reviewer: unreviewed

@@ -1,4 +1,4 @@
-"""`python -m bot.simulator`: serve a simulated Telegram until it is stopped."""
+"""`python -m bot.simulator`: serve a simulated Telegram until it is stopped; prints the settings of a bot on it."""
 
 from __future__ import annotations
 
@@ -46,13 +46,23 @@ async def _serve(simulator: Simulator, host: str, port: int) -> None:
     site = web.TCPSite(runner, host, port)
     try:
         await site.start()
-        print(f"simulated Telegram: {site.name if port else _address(runner)}", flush=True)
+        print(_settings(simulator, site.name if port else _address(runner)), flush=True)
         stop = asyncio.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, stop.set)
         await stop.wait()
     finally:
         await runner.cleanup()
+
+
+def _settings(simulator: Simulator, address: str) -> str:
+    """Where it is, and what a bot on it has in its `.env`."""
+    presets = simulator.store.facts["presets"]
+    return (
+        f"# simulated Telegram: {address}\n"
+        f"TELEGRAM_API_URL={address}\nBOT_TOKEN={simulator.chats.token}\n"
+        f"ADMIN_IDS={presets['admin']}\nNAVIGATORS_CHAT_ID={presets['group']}"
+    )
 
 
 def _address(runner: web.AppRunner) -> str:

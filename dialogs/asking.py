@@ -41,7 +41,6 @@ BEHIND_MORE = (
 )
 
 LABEL_OF = {
-    "unsure_words": "certainty",
     "told_urgent": "no_time",
     "uncertain_said": "findings",
     "findings_said": "findings",

@@ -165,7 +165,13 @@ def know_not(talk: Talk, kind: Unknown, words: str) -> str | None:
         return None
     how = "typed" if words else "tapped"
     talk.learn(question.name, Answer(unknown=kind, words=words, how=how))
+    if len(words.split()) > PLAINLY:
+        talk.heard.append(f"{asking.label(talk, question.name)}: {talk.plain(f'summary-unknown-{kind.value}')}")
     return "answered"
+
+
+PLAINLY = 3
+"""Words up to which "no idea" needs no saying back; a longer text may have told something that was not heard."""
 
 
 # --- going back -----------------------------------------------------------------------------------

@@ -677,6 +677,10 @@ meaning-certainty = There is no right number. It is only about how the plan feel
 # reviewer: unreviewed
 label-certainty = How sure, 0 to 10
 
+# source: none
+# reviewer: unreviewed
+label-unsure_words = Doubts
+
 ## What is still open
 
 # source: none

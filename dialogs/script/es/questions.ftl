@@ -677,6 +677,10 @@ meaning-certainty = No hay un número correcto. Solo es cómo se siente el plan 
 # reviewer: unreviewed
 label-certainty = Seguridad, de 0 a 10
 
+# source: none
+# reviewer: unreviewed
+label-unsure_words = Dudas
+
 ## Qué falta por aclarar
 
 # source: none

@@ -19,6 +19,7 @@ from dialogs.questions import (
     Question,
     left,
     option_label,
+    said_already,
 )
 from dialogs.talk import Row, Talk
 from dialogs.times import day_in_words
@@ -133,10 +134,17 @@ def ask(talk: Talk, question: Question, *, before: str = "", wording: int = 0) -
     """Put the question as a new message: what was heard, the question, how many are left."""
     asked = talk.dialogue.asked
     ticked = asked.picked if asked and asked.question == question.name else ()
-    picked = ticked or _said_already(talk.case, question)
+    picked = ticked or said_already(talk.case, question.name)
     talk.open(question.name, wording=wording, picked=picked)
     talk.reply(_rendered(talk, question, before=before))
     talk.heard.clear()
+
+
+def offer_person(talk: Talk) -> None:
+    """A button for a person under what was said last."""
+    last = talk.replies.pop()
+    person = talk.action("button-person", "person")
+    talk.reply(last.model_copy(update={"buttons": (*last.buttons, person)}))
 
 
 def said_back(talk: Talk) -> str:
@@ -144,13 +152,6 @@ def said_back(talk: Talk) -> str:
     if len(talk.heard) == 1:
         return talk.words("heard", items=talk.heard[0])
     return "\n".join([talk.words("heard-head"), *(f"• {script.escaped(item)}" for item in talk.heard)])
-
-
-def _said_already(case: Case, question: Question) -> tuple[str, ...]:
-    """Options that follow from what was volunteered: ticked from the start."""
-    doubted = case.values("uncertain_said") if question.name == "findings" else ()
-    ticked = {*case.values(f"{question.name}_said"), *doubted}
-    return tuple(value for value in question.options(case) if value in ticked)
 
 
 def ask_in_place(talk: Talk, question: Question, message_id: int, *, more: bool = False) -> None:

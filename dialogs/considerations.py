@@ -245,11 +245,6 @@ def nothing_applies(case: Case, practice: Practice) -> bool:
     return sure and settled and not that_apply(case, practice)
 
 
-def comes_to_comfort(case: Case) -> bool:
-    """Whether what is planned is for comfort: nothing is offered for sale then (domain.md 7.3)."""
-    return "palliative" in case.values("treatment")
-
-
 # --- timing -------------------------------------------------------------------------------------------------
 
 _RAISES = {found["id"]: found for found in rows("timing.psv")}

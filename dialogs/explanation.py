@@ -16,14 +16,13 @@ from dialogs import asking
 from dialogs.asking import understood
 from dialogs.considerations import (
     Applied,
-    comes_to_comfort,
     no_time_said,
     nothing_applies,
     started,
     that_apply,
     timing_class,
 )
-from dialogs.questions import AFTERWARDS, QUESTIONS, first_needed, row
+from dialogs.questions import AFTERWARDS, QUESTIONS, comes_to_comfort, first_needed, row
 from dialogs.talk import Row, Talk
 from dialogs.times import promise_in_words
 from dialogs.understanding.lexicon import in_sentence

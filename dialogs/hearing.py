@@ -11,7 +11,8 @@ import unicodedata
 
 from dialogs import asking, booking, doctor_list, explanation, learning, pausing, repair
 from dialogs.flow import HANDLERS, SMALL_ANSWERS
-from dialogs.model import Answer, Reading, TimersDropped, UnsentDropped
+from dialogs.machine import next_state
+from dialogs.model import Answer, Reading, TimersDropped, Unknown, UnsentDropped
 from dialogs.places import mentioned
 from dialogs.qualification import serves
 from dialogs.questions import (
@@ -20,7 +21,9 @@ from dialogs.questions import (
     INTAKE,
     NAMED_IN_WORDS,
     QUESTIONS,
+    Question,
     begins_with,
+    first_needed,
     grown_up,
     heard_in,
     match_option,
@@ -31,10 +34,13 @@ from dialogs.questions import (
     types,
 )
 from dialogs.remarks import (
+    anger_in,
+    aside_in,
     is_about_another_person,
     is_greeting,
+    is_puzzled,
+    language_asked,
     language_wished,
-    misfit_in,
     situations_in,
     tells_of_a_death,
 )
@@ -53,6 +59,9 @@ STORY_LENGTH = 400
 
 A_DAY_HAS = 4
 """Words up to which a text may be the name of a day alone."""
+
+LEFT_OPEN_AFTER = 3
+"""Times that a question may be missed or passed over before it is left open."""
 
 A_PLACE_HAS = 3
 """Words up to which a text may be the place of a cancer alone."""
@@ -85,6 +94,8 @@ def said(talk: Talk, text: str) -> str | None:
     typed = _option_typed(talk, name, text) if name else repair.NOT_OURS
     if typed != repair.NOT_OURS:
         return typed
+    if is_puzzled(text):
+        return repair.after_intent(talk, repair.intent(talk, "simpler"))
     question = READ_AS.get(name or "", name) if name in QUESTIONS else None
     reading = understand(
         text, lang=talk.language, today=explanation.today(talk), question=question, alarms=talk.alarms
@@ -95,13 +106,9 @@ def said(talk: Talk, text: str) -> str | None:
         return None
     if talk.noted("minor"):
         return _from_a_minor(talk, reading)
-    written_in = read(text).lang
-    if written_in != "other" and written_in != talk.language and len(text.split()) >= FOLLOWED_AFTER:
-        talk.set(language=written_in)
-        talk.note("lead_in", "language-followed")
+    asked_for = _follow_language(talk, text)
     plain = reading.intent in ("answer", "off_topic", "time_question")
-    if name == "pause" and (day := _day_alone(talk, text)):
-        pausing.until_day(talk, day.treatment.starts_in_days or 0)
+    if (name == "pause" or talk.dialogue.state == "stopped") and _paused_until(talk, text):
         return None
     if name == "doctor_list" and (plain or reading.intent == "advice_seeking"):
         doctor_list.add(talk, text)
@@ -135,16 +142,25 @@ def said(talk: Talk, text: str) -> str | None:
         return repair.another_person(talk)
     if _bereaved(talk, heard, text):
         return "person_died"
-    if not learns and (matter := misfit_in(text, talk.language)):
-        repair.ask_again(talk, before=talk.words(f"misfit-{matter}"))
+    angry = anger_in(text, talk.language)
+    if angry and not learns:
+        return repair.hear_anger(talk, stops=reading.intent == "stop" and not _says(angry, reading))
+    if not learns and (matter := aside_in(text, talk.language)):
+        repair.ask_again(talk, before=talk.words(f"aside-{matter}"))
         return repair.shown_again(talk)
+    if asked_for and not learns:
+        talk.drop_notes("lead_in")
+        repair.ask_again(talk, before=talk.words("language-set"))
+        return repair.shown_again(talk)
+    if angry:
+        talk.lead_in("anger-heard")
     if reading.intent == "advice_seeking":
         doctor_list.add(talk, text)
     if learns and reading.distressed and not soft and not talk.noted("comforted"):
         talk.note("comforted")
-        talk.note("comfort")
+        talk.lead_in("comfort")
     if learns and soft and talk.dialogue.state == "intake":
-        talk.note("lead_in", soft)
+        talk.lead_in(soft)
     elif reading.intent not in ("answer", "correction"):
         done = repair.intent(talk, reading.intent)
         if done != repair.NOT_OURS:
@@ -153,10 +169,65 @@ def said(talk: Talk, text: str) -> str | None:
     if name and begun and heard == {name: begun}:
         return learning.learn_option(talk, name, begun)
     if learns:
-        return learning.learn_heard(talk, heard, correcting=reading.intent == "correction")
+        done = learning.learn_heard(talk, heard, correcting=reading.intent == "correction")
+        return _passed_over(talk, name) or done
     if reading.unknown is not None and name in QUESTIONS:
         return repair.after_intent(talk, repair.know_not(talk, reading.unknown, text))
-    return _unread(talk, name, text)
+    return _unread(talk, name, text, again=bool(heard))
+
+
+def _says(words: str, reading: Reading) -> bool:
+    """Whether an intent rests on these words alone: "this is useless" vents, "stop asking stupid questions" stops."""
+    return fold(reading.evidence.get("intent", "")) in fold(words)
+
+
+def _follow_language(talk: Talk, text: str) -> bool:
+    """Go on in the language that is asked for, else in the one that is written; whether it was asked for."""
+    asked_for = language_asked(text)
+    if asked_for and asked_for != talk.language:
+        talk.set(language=asked_for)
+        talk.lead_in("language-set")
+        return True
+    written_in = read(text).lang
+    if written_in not in ("other", talk.language) and len(text.split()) >= FOLLOWED_AFTER and not asked_for:
+        talk.set(language=written_in)
+        talk.lead_in("language-followed")
+    return False
+
+
+def _paused_until(talk: Talk, text: str) -> bool:
+    """A day alone, where a break was asked for or the talk was stopped: one message comes on that day."""
+    day = _day_alone(talk, text)
+    days = day.treatment.starts_in_days if day else None
+    if not days:
+        return False
+    if talk.dialogue.state == "stopped":
+        talk.set(state=next_state(talk.dialogue, "resumed"))
+    pausing.until_day(talk, days)
+    return True
+
+
+def _passed_over(talk: Talk, name: str | None) -> str | None:
+    """A question that other things were told in place of, time and again, is left open."""
+    question = QUESTIONS.get(name or "")
+    if question not in INTAKE or talk.dialogue.state != "intake" or first_needed(talk.case, INTAKE) != question:
+        return None
+    before, _, count = talk.noted("passed_over").partition(":")
+    times = int(count) + 1 if before == question.name else 1
+    talk.note("passed_over", f"{question.name}:{times}")
+    return _leave_open(talk, question, "") if times == LEFT_OPEN_AFTER else None
+
+
+def _leave_open(talk: Talk, question: Question, words: str) -> str | None:
+    """Nothing is asked a fifth time: what may stay unknown stays so; None where the question cannot be left out."""
+    if question.name == "cancer_confirm":
+        return repair.let_stand(talk)
+    if not question.knows_not:
+        return None
+    talk.trace.append(f"left_open:{question.name}")
+    talk.learn(question.name, Answer(unknown=Unknown.DONT_KNOW, words=words[:STORY_LENGTH], how="derived"))
+    talk.lead_in("repair-left-open")
+    return "answered"
 
 
 def tells(talk: Talk, text: str) -> bool:
@@ -317,8 +388,11 @@ def _turned_away(talk: Talk) -> bool:
     return talk.dialogue.state == "ended" and serves(talk.case, talk.practice) is False
 
 
-def _unread(talk: Talk, name: str | None, text: str) -> str | None:
-    """Nothing was understood: a word of the glossary is explained, the name of an unknown cancer is kept."""
+def _unread(talk: Talk, name: str | None, text: str, *, again: bool) -> str | None:
+    """Nothing new was understood: a word of the glossary is explained, the name of an unknown cancer is kept.
+
+    again: what was told is known already.
+    """
     if len(text.split()) <= 8 and "?" in text and (word := repair.glossary_word(talk)):
         repair.ask_again(talk, before=talk.words(f"glossary-{word}"))
         return repair.shown_again(talk)
@@ -332,37 +406,46 @@ def _unread(talk: Talk, name: str | None, text: str) -> str | None:
             return answered
     if talk.dialogue.state == "intake" and not talk.case.told("cancer") and (named := _organ_alone(talk, text)):
         return learning.learn_heard(talk, named, correcting=False)
+    if name in QUESTIONS and _agrees(text) and not talk.said_before("repair-agreed"):
+        # A yes to what was said back, where the question itself has no yes.
+        repair.ask_again(talk, before=talk.words(talk.not_twice("repair-agreed")))
+        return repair.shown_again(talk)
     if name == "no_time" and len(text.split()) >= A_REASON_HAS:
         talk.learn("no_time", Answer(values=("vague",), words=text[:STORY_LENGTH], how="typed"))
         return "answered"
     if name == "cancer":
         talk.learn("cancer_said", Answer(values=("other",), words=text[:300], how="typed"))
-    return _missed(talk)
+    return _missed(talk, text, again=again)
 
 
-def _missed(talk: Talk) -> str | None:
-    """The ladder: three wordings, each simpler, then buttons and a person (features.md C2)."""
+def _agrees(text: str) -> bool:
+    """Whether the first words are a yes: "yes, that's what I said"."""
+    first = re.split(r"[\s,.;:!]", text.strip(), maxsplit=1)[0]
+    return match_short(first, "*", ("yes",)) is not None and not BUT.search(text)
+
+
+def _missed(talk: Talk, text: str = "", *, again: bool = False) -> str | None:
+    """The ladder: three wordings, each simpler, then buttons and a person, then it is left open (features.md C2)."""
     asked = talk.dialogue.asked
     question = QUESTIONS.get(asked.question) if asked else None
-    step = min(talk.dialogue.misses + 1, 3)
+    step = min(talk.dialogue.misses + 1, LEFT_OPEN_AFTER)
+    if question in INTAKE and talk.dialogue.misses == LEFT_OPEN_AFTER and (left := _leave_open(talk, question, text)):
+        return left
     talk.set(misses=step)
     talk.trace.append(f"missed:{step}")
     if talk.dialogue.state == "stopped":
         # "To go on, write to me" was said: whatever is written then goes on.
         return "resumed"
     if question is None or asked is None:
-        repair.ask_again(talk, before=talk.words("repair-not-understood-here"))
+        repair.ask_again(talk, before=talk.words(talk.not_twice("repair-not-understood-here")))
         return repair.shown_again(talk)
-    before = talk.words(f"repair-not-understood-{step}")
-    if talk.noted("lead_in"):
-        before = f"{talk.words(talk.noted('lead_in'))}\n\n{before}"
-        talk.drop_notes("lead_in")
+    before = talk.words(talk.not_twice(f"repair-known-{step}" if again else f"repair-not-understood-{step}"))
+    before = "\n\n".join([*talk.led_in(), before])
+    talk.drop_notes("lead_in")
     if question.name in ("slot", "contact"):
         repair.ask_again(talk, before=before)
         return None
     asking.ask(talk, question, before=before, wording=min(asked.wording + 1, 2))
-    if step == 3:
-        last = talk.replies.pop()
-        person = talk.action("button-person", "person")
-        talk.reply(last.model_copy(update={"buttons": (*last.buttons, person)}))
+    if step == LEFT_OPEN_AFTER:
+        asking.offer_person(talk)
     return None

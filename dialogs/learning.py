@@ -11,7 +11,17 @@ from datetime import date
 
 from dialogs import asking
 from dialogs.model import Answer, Edited, Reading, Reply, Said
-from dialogs.questions import AFTERWARDS, EXCLUSIVE, INTAKE, QUESTIONS, first_needed, heard_in, tells_of_grown_kin
+from dialogs.questions import (
+    AFTERWARDS,
+    EXCLUSIVE,
+    INTAKE,
+    QUESTIONS,
+    first_needed,
+    heard_in,
+    is_settled,
+    said_already,
+    tells_of_grown_kin,
+)
 from dialogs.talk import Talk
 
 ASKED_ABOUT_ONCE = ("writer", "patient_adult", "cancer", "stage", "status")
@@ -89,13 +99,24 @@ def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
             _of_age(talk, answer)
     if "alt_medicine" in talk.case.values("treatment_ids") and not talk.noted("alternative_heard"):
         talk.note("alternative_heard")
-        talk.note("lead_in", "alternative-care")
+        talk.lead_in("alternative-care")
     if {"told_urgent", "no_time"} & set(heard) and not talk.noted("hurry_heard"):
         talk.note("hurry_heard")
-        talk.note("lead_in", "told-urgent-noted")
+        talk.lead_in("told-urgent-noted")
+    if "no_more" in talk.case.values("situation") and "situation" in heard and not talk.noted("no_more_heard"):
+        talk.note("no_more_heard")
+        talk.lead_in("no-more-noted")
     for name in heard:
         if name not in HIDDEN and not (name == "cancer" and _to_be_confirmed(talk)):
             talk.heard.append(asking.line(talk, name))
+
+
+def settle(talk: Talk) -> None:
+    """What was told in passing becomes the answer to a question that it answers whole."""
+    for name, sources in (("findings", ("findings_said", "uncertain_said")), ("talks", ("talks_said",))):
+        if not talk.case.told(name) and QUESTIONS[name].needed(talk.case) and is_settled(talk.case, name):
+            words = "; ".join(dict.fromkeys(said for one in sources if (said := talk.case.words(one))))
+            talk.learn(name, Answer(values=said_already(talk.case, name), words=words, how="volunteered"))
 
 
 def _of_age(talk: Talk, writer: Answer) -> None:

@@ -161,15 +161,34 @@ def _always(case: Case) -> bool:
 
 
 def _type_needed(case: Case) -> bool:
-    return case.told("cancer") and bool(types(case)) and case.value("cancer") != "not_cancer"
+    known = case.told("cancer") and bool(types(case)) and case.value("cancer") != "not_cancer"
+    return known and not comes_to_comfort(case)
+
+
+def comes_to_comfort(case: Case) -> bool:
+    """Whether what is planned is for comfort: nothing is sold then, and nothing asked that only a cure would need.
+
+    Source: domain.md 7.3.
+    """
+    return "palliative" in case.values("treatment")
 
 
 def _confirm_needed(case: Case) -> bool:
+    """Where the name was recognised in other words; one that was called by its name is only said back."""
     answer = case.answers.get("cancer")
     return (
         answer is not None and answer.how in ("typed", "volunteered") and bool(answer.values)
-        and not types(case)
+        and not types(case) and not _called_by_name(answer)
     )  # fmt: skip
+
+
+def _called_by_name(answer: Answer) -> bool:
+    """Whether the words hold a name of the very row: `glioblastoma`, but no misspelling of it."""
+    cancer = CANCERS.get(answer.value or "")
+    if cancer is None:
+        return False
+    said = f" {folded(answer.words)} ".replace(",", " ")
+    return any(f" {folded(name)} " in said for name in (cancer.name, *cancer.synonyms, *cancer.spanish))
 
 
 def _stage_needed(case: Case) -> bool:
@@ -202,13 +221,43 @@ TRANSPLANT_FAMILIES = frozenset({"lymphoma", "leukemia", "myeloma", "testicular_
 
 
 def _start_needed(case: Case) -> bool:
-    return bool(set(case.values("treatment")) - {"none_yet", "surveillance"})
+    return bool(set(case.values("treatment")) - {"none_yet", "surveillance", "palliative"})
 
 
 def may_be_heavy(case: Case) -> bool:
     """Whether a pair of domain.md 5.2 hangs on this disease."""
     cancer = row(case)
     return cancer is not None and any(cancer.id in pair.cancers for pair in PARTICULAR_PAIRS)
+
+
+def _talks_needed(case: Case) -> bool:
+    return not comes_to_comfort(case)
+
+
+def said_already(case: Case, question: str) -> tuple[str, ...]:
+    """Options of a question that follow from what was volunteered."""
+    if not QUESTIONS[question].several:
+        return ()
+    doubted = case.values("uncertain_said") if question == "findings" else ()
+    said = {*case.values(f"{question}_said"), *doubted}
+    return tuple(value for value in QUESTIONS[question].options(case) if value in said)
+
+
+def is_settled(case: Case, question: str) -> bool:
+    """Whether what was volunteered answers a question whole, so that it need not be asked.
+
+    Whoever told what is unclear about the findings has told it, and whoever told all there is of the talks too.
+    """
+    said = {*said_already(case, question)}
+    if question == "findings":
+        return bool(said & UNCLEAR)
+    left = {*QUESTIONS[question].options(case)} - said - NEVER_MISSED - EXCLUSIVE
+    return question == "talks" and bool(said) and not left
+
+
+UNCLEAR = frozenset({"uncertain_words", "second_reader", "tests_out", "not_fit"})
+NEVER_MISSED = frozenset({"no_time_reason", "no_time_vague", "second_differs"})
+"""What whoever tells of the talks would have told too."""
 
 
 def may_join_trial(case: Case) -> bool:
@@ -261,7 +310,7 @@ INTAKE: tuple[Question, ...] = (
     Question("start", _start_needed, _fixed("started", "week", "two_weeks", "later", "no_date"),
              may_follow=lambda case: not case.told("treatment")),
     Question("no_time", lambda case: case.told("told_urgent"), _fixed("specific", "vague")),
-    Question("talks", _always, _talks_options, several=True),
+    Question("talks", _talks_needed, _talks_options, several=True),
     Question("certainty", _always, _fixed(*(str(number) for number in range(11))), columns=6),
     Question("open_points", _always, _fixed("choice", "know", "values", "support", "none"), several=True),
 )  # fmt: skip

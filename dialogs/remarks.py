@@ -1,4 +1,4 @@
-"""What people remark beside their answers: a death, a greeting, a wish for the other language, where they are now.
+"""What people remark beside their answers: a death, anger, a greeting, a wish for the other language, where they are.
 
 Each is a table of phrases that a clinician can read (lexicons/*.psv) and a question to the text.
 """
@@ -38,12 +38,38 @@ def language_wished(text: str) -> Language | None:
     return LANGUAGES.get(folded(text))
 
 
-_MISFITS = _phrases("misfits.psv")
+_LANGUAGE_ASKED = Phrases({entry["id"]: several(entry["asked"]) for entry in rows("languages.psv")})
 
 
-def misfit_in(text: str, language: Language) -> str | None:
-    """A matter that this service does not handle: `legal`; None when there is none."""
-    return next((match.id for match in _MISFITS.find(read(text, language))), None)
+def language_asked(text: str) -> Language | None:
+    """The language that is asked for among other words; the last one where both are named."""
+    named = [match.id for match in _LANGUAGE_ASKED.find(read(text))]
+    return ("es" if named[-1] == "es" else "en") if named else None
+
+
+_ASIDES = _phrases("asides.psv")
+
+
+def aside_in(text: str, language: Language) -> str | None:
+    """A matter beside the questions with an answer of its own: `legal`, `what_to_ask`; None when there is none."""
+    return next((match.id for match in _ASIDES.find(read(text, language))), None)
+
+
+_ANGER = _phrases("anger.psv")
+
+
+def anger_in(text: str, language: Language) -> str:
+    """The words of anger at being asked, empty when there are none."""
+    utterance = read(text, language)
+    return next((utterance.words(match.first, match.last) for match in _ANGER.find(utterance)), "")
+
+
+PUZZLED = {folded(words) for entry in rows("puzzled.psv") for words in several(f"{entry['en']};{entry['es']}")}
+
+
+def is_puzzled(text: str) -> bool:
+    """Whether somebody only wonders: "huh?", "what?"."""
+    return folded(text) in PUZZLED
 
 
 OTHER_PERSON = {
@@ -90,5 +116,11 @@ def situations_in(text: str, language: Language) -> dict[str, str]:
     for match in _SITUATIONS.find(utterance):
         meant = context(utterance, match)
         if not (meant.negated or meant.past or meant.hypothetical):
-            found.setdefault(match.id, utterance.words(match.first, match.last))
+            first, last = utterance.sentence(match.first)
+            whole = last - first < A_SHORT_SENTENCE
+            found.setdefault(match.id, utterance.words(*((first, last) if whole else (match.first, match.last))))
     return found
+
+
+A_SHORT_SENTENCE = 9
+"""Words of a sentence that is shown back whole: "two docs said different" and not "docs said different"."""

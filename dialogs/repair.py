@@ -56,7 +56,7 @@ def intent(talk: Talk, name: str) -> str | None:
         ask_again(talk, before=talk.words("intent-privacy-minor"))
         return None
     if name in ANSWERED_THEN_ASKED_AGAIN:
-        ask_again(talk, before=talk.words(ANSWERED_THEN_ASKED_AGAIN[name]))
+        ask_again(talk, before=talk.words(talk.not_twice(ANSWERED_THEN_ASKED_AGAIN[name])))
         return None
     if name in ABOUT_THE_CALL and not booking.has_call(talk):
         ask_again(talk, before=talk.words("intent-nothing-booked"))
@@ -133,6 +133,35 @@ def glossary_word(talk: Talk) -> str | None:
     return max(named, key=len, default=None)
 
 
+def say_simpler(talk: Talk) -> None:
+    """The open question in simpler words; where there are none left, what its words mean."""
+    asked = talk.dialogue.asked
+    question = QUESTIONS.get(asked.question) if asked else None
+    if asked is not None and (asked.wording >= SIMPLEST or asked.question == "explanation"):
+        explain_question(talk, "meaning")
+    else:
+        ask_again(talk, before=talk.words("repair-other-words") if question else "", simpler=True)
+
+
+SIMPLEST = 2
+"""The last of the wordings of a question."""
+
+
+def hear_anger(talk: Talk, *, stops: bool) -> str | None:
+    """Anger gets a word of its own and a person to talk to, and no argument; whoever also says stop is stopped."""
+    if stops:
+        talk.note("angry")
+        return stop(talk)
+    key = talk.not_twice("intent-anger")
+    if key != "intent-anger":
+        # Told so twice: the question waits until they want it.
+        talk.say(key, [talk.action("button-person", "person"), talk.action("button-go-on", "go_on")])
+        return None
+    ask_again(talk, before=talk.words(key))
+    asking.offer_person(talk)
+    return shown_again(talk)
+
+
 def explain_word(talk: Talk) -> None:
     """The word of the glossary that is asked about, else the words of the question."""
     if word := glossary_word(talk):
@@ -160,6 +189,8 @@ def know_not(talk: Talk, kind: Unknown, words: str) -> str | None:
     if kind is Unknown.DONT_UNDERSTAND:
         explain_question(talk, "meaning")
         return None
+    if question.name == "cancer_confirm":
+        return let_stand(talk)
     if not question.knows_not:
         ask_again(talk, before=talk.words("repair-cannot-skip"))
         return None
@@ -174,6 +205,12 @@ PLAINLY = 3
 """Words up to which "no idea" needs no saying back; a longer text may have told something that was not heard."""
 
 
+def let_stand(talk: Talk) -> str:
+    """Who cannot say whether a name is right keeps it: it is shown again before anything rests on it."""
+    talk.learn("cancer_confirm", Answer(values=("yes",), how="derived"))
+    return "answered"
+
+
 # --- going back -----------------------------------------------------------------------------------
 
 
@@ -182,7 +219,7 @@ def back(talk: Talk) -> str | None:
     if not learning.undo_last(talk):
         ask_again(talk, before=talk.words("repair-nothing-back"))
         return None
-    talk.note("lead_in", "repair-back")
+    talk.lead_in("repair-back")
     return "corrected"
 
 
@@ -285,7 +322,7 @@ INTENTS: dict[str, Callable[[Talk], str | None]] = {
     "why_do_you_ask": lambda talk: explain_question(talk, "why"),
     "what_does_it_mean": explain_word,
     "repeat": lambda talk: ask_again(talk, before=talk.words("repair-repeat")),
-    "simpler": lambda talk: ask_again(talk, simpler=True),
+    "simpler": say_simpler,
     "talk_to_human": wants_person,
     "book_call": book,
     "reschedule": booking.start_moving,

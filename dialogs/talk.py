@@ -195,6 +195,26 @@ class Talk:
         self.set(consents=(*self.dialogue.consents, consent))
         return consent
 
+    def lead_in(self, key: str) -> None:
+        """Say this before the next question."""
+        keys = [one for one in self.noted("lead_in").split(",") if one and one != key]
+        self.note("lead_in", ",".join([*keys, key]))
+
+    def led_in(self) -> list[str]:
+        """What is to be said before the next question."""
+        return [self.words(key) for key in self.noted("lead_in").split(",") if key]
+
+    def not_twice(self, key: str) -> str:
+        """The key of an answer in between, or its `-again` where the turn before said the very same."""
+        again = f"{key}-again"
+        chosen = again if self.said_before(key) and script.has(again, self.language) else key
+        self.note("aside", f"{self.dialogue.number}:{chosen}")
+        return chosen
+
+    def said_before(self, key: str) -> bool:
+        """Whether this was the answer in between of the turn before."""
+        return self.noted("aside") == f"{self.dialogue.number - 1}:{key}"
+
     def code(self, purpose: Literal["lead", "booking", "alarm", "link"]) -> str:
         """A short code that says nothing of the person, from the event's seed: `K7-3FQ`, a uid, or a link's token."""
         raw = hashlib.sha256(f"{purpose}:{self.event.seed}".encode()).digest()

@@ -175,20 +175,18 @@ def _screened(talk: Talk, text: str) -> bool:
 # --- what is shown in each state ----------------------------------------------------------------------------
 
 
-LEAD_INS = ("comfort", "lead_in", "fell_away", "would_fall", "asked_anew")
+LEAD_INS = ("lead_in", "fell_away", "would_fall", "asked_anew")
 """What is said once, before the next question."""
 
 
 def _present_intake(talk: Talk) -> str | None:
     explanation.say_urgent_once(talk)
+    learning.settle(talk)
     question = first_needed(talk.case, INTAKE)
     if question is None:
         return "answered"
     before = []
-    if talk.noted("comfort"):
-        before.append(talk.words("comfort"))
-    if talk.noted("lead_in"):
-        before.append(talk.words(talk.noted("lead_in")))
+    before += talk.led_in()
     if talk.noted("asked_anew"):
         labels = dict.fromkeys(asking.label(talk, name) for name in talk.noted("asked_anew").split(","))
         before.append(talk.words("asked-anew", labels=", ".join(labels)))
@@ -260,7 +258,12 @@ def _present_ended(talk: Talk) -> None:
 
 def _present_stopped(talk: Talk) -> None:
     talk.set(asked=None)
-    talk.say("stopped", [talk.action("button-go-on", "go_on")])
+    rows = [talk.action("button-go-on", "go_on")]
+    if talk.noted("angry"):
+        talk.drop_notes("angry")
+        talk.say("stopped", [*rows, talk.action("button-person", "person")], above=talk.words("anger-heard"))
+        return
+    talk.say("stopped", rows)
 
 
 PRESENT: dict[str, Callable[[Talk], str | None]] = {

@@ -183,6 +183,7 @@ RULES: dict[str, tuple[str, Callable[[str], str]]] = {
     "against": ("Against the lead", reason),
     "timing": ("Timing", lambda rest: TIMINGS.get(rest) or rest),
     "contradiction": ("Said something else before", lambda rest: question(rest)),
+    "left_open": ("Not answered several times, left open", lambda rest: question(rest)),
 }
 """First part of a trace entry to its words, and to what says the rest."""
 

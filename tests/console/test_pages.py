@@ -475,6 +475,7 @@ def test_every_rule_has_plain_words() -> None:
         ("safety:pregnancy:HUMAN", "Heard: pregnant, for a person to look at"),
         ("missed:2", "Not understood twice, asked in the simplest words"),
         ("contradiction:stage", "Said something else before: Stage"),
+        ("left_open:findings", "Not answered several times, left open: How it was found"),
     ):
         assert console_words.rule(entry) == shown
 

@@ -22,7 +22,7 @@ def talk(*lines: str, agreed: bool = True) -> Chat:
 
 @pytest.mark.parametrize("text", ["sí, exacto", "si es ese", "Sí ese mero", "yes that's the one", "si, si"])
 def test_a_yes_with_more_behind_it_is_a_yes(text):
-    chat = talk("tengo cancer de ovario seroso de alto grado")
+    chat = talk("tengo glioblastoam")
     assert asked(chat.dialogue) == "cancer_confirm"
     chat.say(text)
     assert chat.dialogue.case.value("cancer_confirm") == "yes"

@@ -300,7 +300,11 @@ alternative-care = You wrote about another way of treatment. Please do not stop 
 
 # source: intake-fields
 # reviewer: unreviewed
-misfit-legal = I am sorry about what happened. Legal questions are not something this service can help with. What I can do is help to find out what to ask about the care from here on.
+aside-legal = I am sorry about what happened. Legal questions are not something this service can help with. What I can do is help to find out what to ask about the care from here on.
+
+# source: practice-article
+# reviewer: unreviewed
+meaning-explanation = In short: these are reasons why another expert might look at the case too. None of them says that something is wrong. You only ask, and you change nothing. If a word is not clear, write it with a question mark.
 
 ## Where it is another situation
 

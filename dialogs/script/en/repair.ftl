@@ -16,7 +16,43 @@ repair-not-understood-3 = I cannot find it in your words, and that is not your f
 
 # source: none
 # reviewer: unreviewed
+repair-not-understood-3-again = One of these buttons will do, even if none fits quite. You can also leave it, or talk to a person.
+
+# source: none
+# reviewer: unreviewed
+repair-known-1 = Yes, I have that down. I still ask this:
+
+# source: none
+# reviewer: unreviewed
+repair-known-2 = That is noted too, thank you. For this question a button may be easier.
+
+# source: none
+# reviewer: unreviewed
+repair-known-3 = I have kept all you told me. If no button fits, a person may be the better one to talk to.
+
+# source: none
+# reviewer: unreviewed
+repair-known-3-again = All of it is kept. One of these buttons will do, or leave it.
+
+# source: none
+# reviewer: unreviewed
+repair-agreed = Good. Then I ask this:
+
+# source: none
+# reviewer: unreviewed
+repair-left-open = Let us leave that one open. It is fine to have no answer, and you can add it later.
+
+# source: none
+# reviewer: unreviewed
+repair-other-words = Let me put it in other words.
+
+# source: none
+# reviewer: unreviewed
 repair-not-understood-here = I did not understand that. This is where we are:
+
+# source: none
+# reviewer: unreviewed
+repair-not-understood-here-again = I still cannot make it out, I am sorry. A button helps me, or other words.
 
 # source: none
 # reviewer: unreviewed
@@ -107,6 +143,10 @@ intent-advice =
        *[patient] I cannot know or judge that, and I am sorry that you carry this question. The doctors who know your case can answer it best. I put your question on your list for them: /questions
     }
 
+# source: fda-boundary
+# reviewer: unreviewed
+intent-advice-again = I wish I could answer that, and I cannot. I kept it for the doctor: /questions. A person can also talk it through with you.
+
 # source: timing-classes
 # reviewer: unreviewed
 intent-time = For many cancers there is time to ask. For some there is not. Please ask the doctor: “How long can I safely wait, and why?” Do not delay or cancel anything because of this chat.
@@ -117,7 +157,15 @@ intent-thanks = You are welcome.
 
 # source: none
 # reviewer: unreviewed
+intent-thanks-again = Gladly. Whenever you are ready:
+
+# source: none
+# reviewer: unreviewed
 intent-offtopic = I only know about second opinions for cancer, so I cannot help with that.
+
+# source: none
+# reviewer: unreviewed
+intent-offtopic-again = I would only guess there. With this one I can help:
 
 # source: none
 # reviewer: unreviewed
@@ -130,6 +178,34 @@ intent-distress =
         [loved_one] That is a lot to carry for someone close by. You can take a break at any time. If you want to talk with someone now, the American Cancer Society answers day and night: 1-800-227-2345.
        *[patient] That is a lot to carry. You can take a break at any time. If you want to talk with someone now, the American Cancer Society answers day and night: 1-800-227-2345.
     }
+
+# source: safety-rules
+# reviewer: unreviewed
+intent-distress-again = I am still here, and my questions can wait. A person may do you more good now than a program: write “a person”, or call 1-800-227-2345, day or night.
+
+# source: none
+# reviewer: unreviewed
+intent-anger = That is fair. This is hard, and a program with questions can feel wrong right now. If you would rather talk to a person, tap that button. You can also stop.
+
+# source: none
+# reviewer: unreviewed
+intent-anger-again = I hear you, and I will not argue. My questions can wait. A person can talk with you, or we go on when you like.
+
+# source: none
+# reviewer: unreviewed
+anger-heard = That is fair. This is hard, and a program with questions can feel wrong right now.
+
+# source: none
+# reviewer: unreviewed
+no-more-noted = I am very sorry. Those are hard words to hear.
+
+# source: acs-questions
+# reviewer: unreviewed
+aside-what_to_ask = That is what I am here for. From your answers I make a short list of questions for the doctor. What it holds so far: /questions
+
+# source: acs-second-opinion
+# reviewer: unreviewed
+aside-loyalty = Many people worry about that. Second opinions are a normal part of cancer care, and doctors know that. One way to say it: “Before we start, I would feel better if another expert looked too. Can you help with that?”
 
 # source: none
 # reviewer: unreviewed

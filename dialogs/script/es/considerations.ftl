@@ -300,7 +300,11 @@ alternative-care = Escribió sobre otra forma de tratamiento. Por favor, no deje
 
 # source: intake-fields
 # reviewer: unreviewed
-misfit-legal = Siento lo que pasó. Este servicio no puede ayudar en asuntos legales. Sí puedo ayudar a ver qué preguntar sobre la atención de aquí en adelante.
+aside-legal = Siento lo que pasó. Este servicio no puede ayudar en asuntos legales. Sí puedo ayudar a ver qué preguntar sobre la atención de aquí en adelante.
+
+# source: practice-article
+# reviewer: unreviewed
+meaning-explanation = En pocas palabras: son razones para que otro especialista también vea el caso. Ninguna dice que algo esté mal. Usted solo pregunta, y no cambia nada. Si una palabra no se entiende, escríbala con un signo de pregunta.
 
 ## Cuando la situación es otra
 

@@ -16,7 +16,43 @@ repair-not-understood-3 = No logro encontrarlo en sus palabras, y no es culpa su
 
 # source: none
 # reviewer: unreviewed
+repair-not-understood-3-again = Cualquiera de estos botones sirve, aunque no sea exacto. También puede dejarla, o hablar con una persona.
+
+# source: none
+# reviewer: unreviewed
+repair-known-1 = Sí, eso ya está anotado. Me falta preguntar esto:
+
+# source: none
+# reviewer: unreviewed
+repair-known-2 = Eso también está anotado, gracias. Para esta pregunta quizá es más fácil un botón.
+
+# source: none
+# reviewer: unreviewed
+repair-known-3 = Guardé todo lo que me contó. Si ningún botón le sirve, quizá sea mejor hablar con una persona.
+
+# source: none
+# reviewer: unreviewed
+repair-known-3-again = Todo está guardado. Cualquiera de estos botones sirve, o puede dejarla.
+
+# source: none
+# reviewer: unreviewed
+repair-agreed = Bien. Entonces le pregunto esto:
+
+# source: none
+# reviewer: unreviewed
+repair-left-open = Esa la dejamos abierta. Está bien no tener respuesta, y puede agregarla después.
+
+# source: none
+# reviewer: unreviewed
+repair-other-words = Se lo digo con otras palabras.
+
+# source: none
+# reviewer: unreviewed
 repair-not-understood-here = No lo entendí. Estamos aquí:
+
+# source: none
+# reviewer: unreviewed
+repair-not-understood-here-again = Todavía no lo entiendo, lo siento. Me ayuda un botón, u otras palabras.
 
 # source: none
 # reviewer: unreviewed
@@ -107,6 +143,10 @@ intent-advice =
        *[patient] Eso no lo puedo saber ni juzgar, y siento que cargue con esa pregunta. Quienes mejor pueden responder son los médicos que conocen su caso. Puse su pregunta en la lista para ellos: /questions
     }
 
+# source: fda-boundary
+# reviewer: unreviewed
+intent-advice-again = Quisiera poder contestar eso, y no puedo. Lo guardé para el médico: /questions. También puede hablarlo con una persona.
+
 # source: timing-classes
 # reviewer: unreviewed
 intent-time = En muchos tipos de cáncer hay tiempo para preguntar. En otros no. Pregunte al médico: “¿Cuánto puedo esperar sin riesgo, y por qué?” No retrase ni cancele nada por este chat.
@@ -117,7 +157,15 @@ intent-thanks = Con gusto.
 
 # source: none
 # reviewer: unreviewed
+intent-thanks-again = Con gusto. Cuando quiera seguimos:
+
+# source: none
+# reviewer: unreviewed
 intent-offtopic = Solo sé de segundas opiniones sobre cáncer; con eso no puedo ayudarle.
+
+# source: none
+# reviewer: unreviewed
+intent-offtopic-again = En eso solo podría adivinar. En esto sí puedo ayudar:
 
 # source: none
 # reviewer: unreviewed
@@ -130,6 +178,34 @@ intent-distress =
         [loved_one] Es mucho para quien acompaña. Puede descansar cuando quiera. Si quiere hablar con alguien ahora, la Sociedad Americana Contra el Cáncer contesta de día y de noche: 1-800-227-2345.
        *[patient] Es mucho lo que lleva encima. Puede descansar cuando quiera. Si quiere hablar con alguien ahora, la Sociedad Americana Contra el Cáncer contesta de día y de noche: 1-800-227-2345.
     }
+
+# source: safety-rules
+# reviewer: unreviewed
+intent-distress-again = Aquí sigo, y mis preguntas pueden esperar. Quizá ahora le sirva más una persona que un programa: escriba «una persona», o llame al 1-800-227-2345, de día o de noche.
+
+# source: none
+# reviewer: unreviewed
+intent-anger = Tiene razón en decirlo. Esto es duro, y un programa que pregunta puede caer mal ahora. Si prefiere hablar con una persona, toque ese botón. También puede parar.
+
+# source: none
+# reviewer: unreviewed
+intent-anger-again = Le escucho, y no voy a discutir. Mis preguntas pueden esperar. Puede hablar con una persona, o seguimos cuando quiera.
+
+# source: none
+# reviewer: unreviewed
+anger-heard = Tiene razón en decirlo. Esto es duro, y un programa que pregunta puede caer mal ahora.
+
+# source: none
+# reviewer: unreviewed
+no-more-noted = Lo siento mucho. Son palabras muy duras de oír.
+
+# source: acs-questions
+# reviewer: unreviewed
+aside-what_to_ask = Para eso estoy. Con sus respuestas hago una lista corta de preguntas para el médico. Lo que tiene hasta ahora: /questions
+
+# source: acs-second-opinion
+# reviewer: unreviewed
+aside-loyalty = A mucha gente le preocupa eso. Las segundas opiniones son parte normal de la atención del cáncer, y los médicos lo saben. Una manera de decirlo: «Antes de empezar, me sentiría mejor si otro especialista también lo ve. ¿Me puede ayudar con eso?»
 
 # source: none
 # reviewer: unreviewed

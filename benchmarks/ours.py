@@ -7,12 +7,14 @@ nothing would be measured but that.
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 
-from bot import logs, settings, wiring
-from bot.commands import run
-from bot.pace import Pace
+from bot import loading
+
+with loading.lean():  # as `python -m bot` does
+    from bot import logs, settings, wiring
+    from bot.commands import run
+    from bot.pace import Pace
 
 
 async def main() -> None:
@@ -26,5 +28,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    gc.freeze()  # as `run` does
     asyncio.run(main())

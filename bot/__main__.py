@@ -8,11 +8,12 @@ what was asked failed, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
-import gc
 import importlib
 import os
 import sys
 from typing import NoReturn
+
+from bot import loading
 
 COMMANDS = {
     "run": ("run", "run the bot on Telegram, or on whatever TELEGRAM_API_URL names"),
@@ -52,10 +53,8 @@ def main(argv: list[str] | None = None) -> int:
     for name, (module, summary) in COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         if name == named:
-            gc.disable()  # lexicons and code are built once and stay: searching them for garbage only costs time
-            modules[name] = importlib.import_module(f"bot.commands.{module}")
-            gc.freeze()
-            gc.enable()
+            with loading.lean():
+                modules[name] = importlib.import_module(f"bot.commands.{module}")
             modules[name].arguments(sub)
     given = parser.parse_args(argv)
     from bot.errors import Refused

@@ -1,8 +1,7 @@
 """The Bot API over HTTP: JSON out, dicts in, aiogram's addresses and exceptions.
 
 aiogram's models are not on the way: one strange field in one update would make it refuse a whole poll,
-for ever, and put the patients' words of that poll into the error. Importing this module costs 4 seconds
-(aiogram builds its classes), so only `run` and `check` do.
+for ever, and put the patients' words of that poll into the error. Nor need they be built (`loading.py`).
 """
 
 from __future__ import annotations
@@ -17,11 +16,13 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
-from aiogram.methods import SendMessage
+from aiogram.methods import DeleteWebhook
 from aiohttp import ClientError, ClientTimeout, FormData
 from pydantic_core import from_json, to_json
 
 _JSON = {"Content-Type": "application/json"}
+_ANY = DeleteWebhook()
+"""aiogram's errors want a method: one that needs no model of a result."""
 
 
 class NoBotApi(ClientDecodeError):
@@ -36,25 +37,24 @@ class Session(AiohttpSession):
 
     async def post(self, bot: Bot, name: str, *, seconds: float, **request: Any) -> Any:
         """Call a method. Returns its result; raises AiogramError, or TypeError for a 5xx without words."""
-        method = SendMessage(chat_id=0, text=name)  # aiogram's errors want a method; its name is enough to find it
         http = await self.create_session()
         try:
             address = self.api.api_url(bot.token, name)
             async with http.post(address, timeout=ClientTimeout(total=seconds), **request) as answer:
-                text = await answer.text("utf-8", "replace")
+                body = await answer.read()
                 self.told_at = answer.headers.get("Date", ""), time.monotonic()
         except TimeoutError as error:
-            raise TelegramNetworkError(method=method, message="Request timeout error") from error
+            raise TelegramNetworkError(method=_ANY, message="Request timeout error") from error
         except (ClientError, OSError) as error:
-            raise TelegramNetworkError(method=method, message=type(error).__name__) from error
+            raise TelegramNetworkError(method=_ANY, message=type(error).__name__) from error
         # No error carries the body: an undecodable poll holds what people wrote.
-        told = _decoded(text)
+        told = _decoded(body)
         if not isinstance(told, dict) or not isinstance(told.get("ok"), bool):
             kind = NoBotApi if answer.status < 500 else ClientDecodeError
             raise kind("Failed to decode object", ValueError(str(answer.status)), "")
         if told["ok"] and answer.status == 200:
             return told.get("result")
-        self.check_response(bot, method, answer.status, text)
+        self.check_response(bot, _ANY, answer.status, body.decode("utf-8", "replace"))
         raise NoBotApi("Unexpected answer", ValueError(str(answer.status)), "")
 
 
@@ -91,11 +91,16 @@ class Api:
         await self._session.close()
 
 
-def _decoded(text: str) -> Any:
-    """JSON, also with half a surrogate pair in a string, which the quick decoder refuses; None where it is none."""
-    for decode in (from_json, json.loads):
-        try:
-            return decode(text)
-        except (ValueError, RecursionError):
-            continue
-    return None
+def _decoded(body: bytes) -> Any:
+    """JSON, also with half a surrogate pair in a string or a broken letter, which the quick decoder refuses.
+
+    None where it is none.
+    """
+    try:
+        return from_json(body)
+    except ValueError:
+        pass
+    try:
+        return json.loads(body.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return None

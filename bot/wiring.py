@@ -60,7 +60,7 @@ async def opened(settings: Settings, **given: Any) -> AsyncIterator[House]:
 
     Raises Refused with the first setting that does not do.
     """
-    from bot.api import Api  # four seconds, which commands that only want the database need not spend
+    from bot.api import Api  # and aiogram with it, which commands that only want the database need not load
 
     require_for_run(settings)
     practice = read_practice(settings.practice_file)

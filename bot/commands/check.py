@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot import settings, surroundings
+from bot import loading, settings, surroundings
 from bot.errors import Refused
 from bot.settings import Settings, SettingsError
 from bot.surroundings import Finding
@@ -165,10 +165,11 @@ async def telegram(chosen: Settings, known: Known) -> AsyncIterator[Finding]:
     except SettingsError as error:
         yield Finding("FAIL", str(error))
         return
-    from aiogram.exceptions import AiogramError
+    with loading.lean():
+        from aiogram.exceptions import AiogramError
 
-    from bot.api import Api
-    from bot.receive import refusal
+        from bot.api import Api
+        from bot.receive import refusal
 
     api = Api(token, chosen.telegram_api_url)
     try:

@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import contextlib
 import fcntl
-import gc
 import os
 import signal
 from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -40,8 +39,6 @@ def main(given: argparse.Namespace) -> int:
     """Run until SIGTERM or SIGINT. Returns 0 after an orderly end; raises Refused."""
     chosen = settings.load()
     logs.setup(chosen)
-    # What the imports made (aiogram alone: a million objects) lives as long as the process: not to be walked again.
-    gc.freeze()
     asyncio.run(_run(chosen))
     return 0
 

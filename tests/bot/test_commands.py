@@ -47,6 +47,37 @@ def test_what_does_not_talk_to_telegram_does_not_load_it(words: tuple[str, ...])
         assert "sqlalchemy" not in loaded
 
 
+_UNBUILT = """
+from bot import loading
+with loading.lean():
+    import bot.commands.run
+from aiogram.types import Message
+from bot.api import Api, _ANY
+from dialogs.model import Dialogue
+
+print(Message.__pydantic_complete__, Dialogue.__pydantic_complete__)
+session = Api("1:a", "http://localhost")._session
+for status, told in (
+    (400, '"description": "Bad Request: x"'), (401, '"description": "Unauthorized"'), (403, '"description": "x"'),
+    (404, '"description": "x"'), (409, '"description": "x"'), (429, '"parameters": {"retry_after": 3}'),
+    (400, '"parameters": {"migrate_to_chat_id": -1}'), (413, '"description": "x"'), (500, '"description": "x"'),
+):
+    try:
+        session.check_response(None, _ANY, status, '{"ok": false, %s}' % told)
+    except Exception as error:
+        print(type(error).__name__)
+"""
+
+
+def test_run_leaves_the_models_of_aiogram_unbuilt_and_has_its_errors() -> None:
+    told = subprocess.run([sys.executable, "-c", _UNBUILT], capture_output=True, text=True, check=True).stdout
+    assert told.splitlines() == [
+        "False True", "TelegramBadRequest", "TelegramUnauthorizedError", "TelegramForbiddenError", "TelegramNotFound",
+        "TelegramConflictError", "TelegramRetryAfter", "TelegramMigrateToChat", "TelegramEntityTooLarge",
+        "TelegramServerError",
+    ]  # fmt: skip
+
+
 def test_every_command_has_help_and_wrong_usage_is_2() -> None:
     for name in COMMANDS:
         told = bot(name, "--help")

@@ -34,6 +34,8 @@ from storage.tables import alarm, booking, dialogue, lead, review, staff
 from storage.tables import considered as considered_table
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+ALARMS = 50
+"""Conversations with an open alarm that stand before all others."""
 
 
 @dataclass(frozen=True)
@@ -177,14 +179,18 @@ def conversations(
     newer: str = "",
     limit: int = 50,
 ) -> Page:
-    """A page of conversations, the last active first; before the newest page stand all with an open alarm.
+    """A page of conversations, the last active first; before the newest page stand those with an open alarm.
 
-    Those are on no other page: first the ones that nobody is on, the longest open first.
+    Those are on no other page: first the ones that nobody is on, the longest open first. Where there are more than
+    ALARMS of them, the others stand in their place among the rest.
     older, newer: key of the row after or before which the page lies; one that is none is ignored.
     """
     after, before = _key(older), _key(newer)
     matching = _matching(c, keyring, scope, filters)
-    query = select(dialogue.c.person_id, dialogue.c.last_at).where(*matching, ~_ALARMED)
+    alarmed = _alarmed(c, matching)
+    query = select(dialogue.c.person_id, dialogue.c.last_at).where(*matching)
+    if alarmed:
+        query = query.where(dialogue.c.person_id.not_in([id_ for id_, _ in alarmed]))
     if before:
         query = query.where(_place > before).order_by(dialogue.c.last_at.asc(), dialogue.c.person_id.asc())
     else:
@@ -195,7 +201,7 @@ def conversations(
     if before:
         found.reverse()
     has_older, has_newer = (True, more) if before else (more, after is not None)
-    first = [] if has_newer else _alarmed(c, matching)
+    first = [] if has_newer else alarmed
     shown = [*first, *found]
     return Page(
         rows=tuple(_rows(c, keyring, [id_ for id_, _ in shown])),
@@ -228,7 +234,6 @@ def file(c: Connection, keyring: Keyring, person_id: int) -> File | None:
 
 _place = tuple_(dialogue.c.last_at, dialogue.c.person_id)
 """What the list is ordered by."""
-_ALARMED = exists().where(alarm.c.person_id == dialogue.c.person_id, alarm.c.cleared_at.is_(None))
 
 
 def _count(c: Connection, matching: Sequence[ColumnElement[bool]]) -> int:
@@ -258,12 +263,11 @@ def _matching(c: Connection, keyring: Keyring, scope: Scope | None, filters: Fil
     elif filters.consideration:
         tag = keyring.consideration_hash(filters.consideration)
         conditions.append(id_.in_(select(considered_table.c.person_id).where(considered_table.c.tag == tag)))
-    if filters.reviewed:
+    if filters.reviewed == "since":
+        conditions.append(id_.in_(_SAID_MORE))
+    elif filters.reviewed:
         reviewed = select(review.c.person_id)
         conditions.append(id_.not_in(reviewed) if filters.reviewed == "no" else id_.in_(reviewed))
-    if filters.reviewed == "since":
-        over = (review.c.person_id == dialogue.c.person_id, review.c.at >= dialogue.c.last_at)
-        conditions.append(~exists().where(*over))
     if filters.since:
         conditions.append(dialogue.c.last_at >= filters.since)
     if filters.until:
@@ -274,6 +278,16 @@ def _matching(c: Connection, keyring: Keyring, scope: Scope | None, filters: Fil
         called = select(booking.c.person_id).where(booking.c.navigator == scope.navigator, stands)
         conditions.append(or_(id_.in_(claimed), id_.in_(called)) if scope.navigator else id_.in_(claimed))
     return conditions
+
+
+_talk = dialogue.alias("talk")
+_SAID_MORE = (
+    select(review.c.person_id)
+    .join(_talk, _talk.c.person_id == review.c.person_id)
+    .group_by(review.c.person_id, _talk.c.last_at)
+    .having(func.max(review.c.at) < _talk.c.last_at)
+)
+"""Ids of the people whose last activity came after their last review."""
 
 
 def _came_to(outcome: str) -> Select[Any]:
@@ -294,6 +308,7 @@ def _alarmed(c: Connection, matching: Sequence[ColumnElement[bool]]) -> list[tup
         .where(*matching, alarm.c.cleared_at.is_(None))
         .group_by(dialogue.c.person_id, dialogue.c.last_at)
         .order_by(nobody, func.min(alarm.c.at), dialogue.c.person_id)
+        .limit(ALARMS)
     )
     return [(row.person_id, row.last_at) for row in c.execute(query)]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import Connection
 
-from dialogs.model import Dialogue
+from dialogs.model import Dialogue, OpenAlarm
 from storage import alarms, dialogues, leads, people, review_queries, reviews
 from storage.database import Database
 from storage.keys import Keyring
@@ -241,3 +242,32 @@ async def test_open_alarms_stand_on_the_first_page_only(database: Database, keyr
     first, *rest = await pages()
     assert house.sarcoma not in first
     assert any(house.sarcoma in page for page in rest)
+
+
+async def test_however_many_alarms_are_open_the_first_page_ends_and_hides_none(
+    database: Database, keyring: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What does not fit before all others stands in its place among them, once."""
+    house = await database.whole(seed.furnish, keyring)
+    await database.whole(_talks, keyring, 6)
+    everybody = (await database.look(review_queries.conversations, keyring, None)).rows
+
+    def alarm_all(c: Connection) -> None:
+        for number, row in enumerate(everybody):
+            if row.person_id != house.sarcoma:
+                person = people.of_ids(c, keyring, [row.person_id])[row.person_id]
+                raised = OpenAlarm(id="breath", level="E911", code=f"B1-{number:04}", at=seed.ago(5))
+                alarms.put(c, keyring, person, raised)
+
+    await database.whole(alarm_all)
+    monkeypatch.setattr(review_queries, "ALARMS", 3)
+    seen, older = [], ""
+    while True:
+        page = await database.look(review_queries.conversations, keyring, None, older=older, limit=4)
+        assert len(page.rows) <= 7
+        seen += [row.person_id for row in page.rows]
+        if page.older is None:
+            break
+        older = page.older
+    assert seen[0] == house.sarcoma, "the longest open"
+    assert sorted(seen) == sorted(row.person_id for row in everybody)

@@ -15,9 +15,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogs import script
-from dialogs.considerations import days_to_start, that_apply, timing_class
+from dialogs.considerations import that_apply, timing_class
 from dialogs.model import Case, Consent, Dialogue, Language, Practice, Unknown
-from dialogs.questions import INTAKE, first_needed, option_label, row
+from dialogs.questions import INTAKE, days_to_start, first_needed, option_label, row
 from storage.leads import Call, Lead
 
 Resource = dict[str, Any]

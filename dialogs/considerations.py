@@ -24,13 +24,12 @@ from dialogs.questions import (
     option_label,
     row,
     shown,
-    start_on,
     started,
     treatment_ids,
 )
 from dialogs.understanding import aggressive
 from dialogs.understanding.lexicon import rows, several
-from dialogs.understanding.text import Phrases, read
+from dialogs.understanding.text import Phrases, fold, read
 
 Strength = Literal["strong", "mild"]
 TimingClass = Literal["U", "S", "N"]
@@ -248,7 +247,10 @@ def nothing_applies(case: Case, practice: Practice) -> bool:
 # --- timing -------------------------------------------------------------------------------------------------
 
 _RAISES = {found["id"]: found for found in rows("timing.psv")}
-_RAISING = Phrases({key: [*several(found["en"]), *several(found["es"])] for key, found in _RAISES.items()})
+_RAISING_PHRASES = {key: [*several(found["en"]), *several(found["es"])] for key, found in _RAISES.items()}
+_RAISING = Phrases(_RAISING_PHRASES)
+_LONGEST_WORDS = {max(fold(one).split(), key=len) for phrases in _RAISING_PHRASES.values() for one in phrases}
+"""Of each phrase: where none is in the words, they need not be read, as nearly always."""
 
 
 START_IS_NEAR = 2
@@ -272,14 +274,20 @@ def timing_class(case: Case, today: date) -> TimingClass:
     )  # fmt: skip
     if found == "N" and (told & {"s4", "recurrent"} or hurried):
         found = "S"
+    if found == "U":
+        return "U"
     family = cancer.family if cancer else ""
     for name in ("cancer", "cancer_type", "stage", "findings", "uncertain_said", "treatment"):
+        said = fold(case.words(name))
+        if not any(word in said for word in _LONGEST_WORDS):
+            continue
         for match in _RAISING.find(read(case.words(name))):
             raised = _RAISES[match.id]
             if raised["families"] and family not in several(raised["families"]):
                 continue
-            if raised["to"] == "U" or found == "N":
-                found = "U" if raised["to"] == "U" else "S"
+            if raised["to"] == "U":
+                return "U"
+            found = "S"
     return found
 
 
@@ -294,18 +302,3 @@ def no_time_said(case: Case) -> Literal["specific", "vague"] | None:
     if "no_time_vague" in talks or case.told("no_time") or case.told("told_urgent"):
         return "vague"
     return None
-
-
-__all__ = [
-    "TABLE",
-    "Applied",
-    "Consideration",
-    "Evidence",
-    "days_to_start",
-    "no_time_said",
-    "nothing_applies",
-    "start_on",
-    "started",
-    "that_apply",
-    "timing_class",
-]  # fmt: skip

@@ -18,11 +18,10 @@ from dialogs.considerations import (
     Applied,
     no_time_said,
     nothing_applies,
-    started,
     that_apply,
     timing_class,
 )
-from dialogs.questions import AFTERWARDS, QUESTIONS, comes_to_comfort, first_needed, row
+from dialogs.questions import AFTERWARDS, QUESTIONS, comes_to_comfort, first_needed, row, started
 from dialogs.talk import Row, Talk
 from dialogs.times import promise_in_words
 from dialogs.understanding.lexicon import in_sentence

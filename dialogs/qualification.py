@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.considerations import days_to_start, started, that_apply, timing_class
-from dialogs.model import Case, Practice, Priority
-from dialogs.questions import row
+from dialogs.considerations import Applied, that_apply, timing_class
+from dialogs.model import Case, Language, Practice, Priority
+from dialogs.questions import days_to_start, row, started
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class Assessment:
     priority: Priority
     reasons_for: tuple[str, ...]
     reasons_against: tuple[str, ...]
+    applied: tuple[Applied, ...]
+    """The considerations on which it rests."""
 
     @property
     def qualified(self) -> bool:
@@ -38,13 +40,16 @@ def serves(case: Case, practice: Practice) -> bool | None:
     return not (state and practice.served_states) or state in practice.served_states
 
 
-def assess(case: Case, practice: Practice, today: date, *, open_alarm: bool = False) -> Assessment:
+def assess(
+    case: Case, practice: Practice, today: date, *, language: Language = "en", open_alarm: bool = False
+) -> Assessment:
     """Reasons for and against a lead, and its priority P1 to P4.
 
     P1: class U, or class S with a start within 7 days. P2: class S, any start within 14 days, or discordance
     or unclear pathology, strongly. P3: at least one consideration. P4: none, but a call is wished for.
+    language: of the labels on which the considerations rest.
     """
-    applied = that_apply(case, practice)
+    applied = that_apply(case, practice, language)
     timing = timing_class(case, today)
     days = days_to_start(case, today)
     soon = None if started(case, today) else days
@@ -83,4 +88,4 @@ def assess(case: Case, practice: Practice, today: date, *, open_alarm: bool = Fa
         against.append("open_alarm")
     if row(case) is None and case.told("cancer"):
         reasons.append("cancer_unlisted")
-    return Assessment(priority, tuple(reasons), tuple(against))
+    return Assessment(priority, tuple(reasons), tuple(against), applied)

@@ -16,12 +16,12 @@ from zoneinfo import ZoneInfo
 from dialogs import script
 from dialogs.asking import LABEL_OF, label, understood
 from dialogs.booking import has_call, navigator_name
-from dialogs.considerations import Applied, started, that_apply, timing_class
+from dialogs.considerations import Applied, that_apply, timing_class
 from dialogs.doctor_list import doctor_questions, lines
 from dialogs.explanation import today
 from dialogs.model import Document, Reply, Sheet, SheetLine, SheetPart
 from dialogs.places import FURTHER_ZONES, US_ZONES
-from dialogs.questions import INTAKE, first_needed, row
+from dialogs.questions import INTAKE, first_needed, row, started
 from dialogs.summary import told_names
 from dialogs.talk import Talk, digest
 from dialogs.times import clock, day_in_words, moment, zone_name

@@ -50,6 +50,7 @@ from dialogs.model import (
 from dialogs.qualification import serves
 from dialogs.questions import AFTER_BOOKING, INTAKE, first_needed
 from dialogs.talk import Needs, Talk
+from dialogs.understanding import memory
 from dialogs.versions import brought_up
 
 
@@ -67,12 +68,14 @@ def take_turn(dialogue: Dialogue, event: Event, world: World) -> Turn:
     talk = Talk(_opened(dialogue, event), event, world)
     try:
         _take(talk)
+        sharing.watch(talk, dialogue)
+        pausing.watch(talk)
+        sheet.say_again(talk)
+        _tell_navigators_of_changes(talk, dialogue)
     except Needs as missing:
         return Turn(dialogue=dialogue, needs=frozenset({missing.what}), link=missing.link)
-    sharing.watch(talk, dialogue)
-    pausing.watch(talk)
-    sheet.say_again(talk)
-    _tell_navigators_of_changes(talk, dialogue)
+    finally:
+        memory.forget()
     return talk.turn()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from dialogs.understanding.lexicon import CANCERS, PAIRS, Pair
+from dialogs.understanding.memory import for_a_turn
 from dialogs.understanding.text import read
 from dialogs.understanding.words import Refined, phrase_table, refined, two_languages
 
@@ -31,6 +32,7 @@ SIZE = re.compile(
 )
 
 
+@for_a_turn
 def qualifiers(u: Refined) -> frozenset[str]:
     """Qualifiers that the words tell; a denied one does not count, except those that are denials by themselves."""
     found = set()

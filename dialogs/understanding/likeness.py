@@ -12,10 +12,10 @@ program runs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from math import sqrt
 
+from dialogs.understanding.memory import for_a_turn
 from dialogs.understanding.text import rows_of
 
 PIECES = (3, 4, 5)
@@ -49,7 +49,7 @@ class Likeness:
         self.classes = tuple(names[1:])
         self._bias = tuple(float(cell) for cell in biases[1:])
         self._weights = {feature: tuple(float(cell or 0) for cell in cells) for feature, *cells in rows}
-        self._known = lru_cache(maxsize=8192)(self._known_of)
+        self._known = for_a_turn(self._known_of)
 
     def _known_of(self, word: str) -> tuple[str, ...]:
         return tuple(mark for mark in marks_of(word) if mark in self._weights)

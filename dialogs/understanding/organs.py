@@ -5,9 +5,8 @@ Source: domain.md 3.1, 3.3.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from dialogs.understanding.lexicon import rows
+from dialogs.understanding.memory import for_a_turn
 from dialogs.understanding.text import Match
 from dialogs.understanding.words import Refined, phrase_table, two_languages
 
@@ -53,7 +52,7 @@ NOT_OF_AN_ORGAN = frozenset(
 )
 
 
-@lru_cache(maxsize=8)
+@for_a_turn
 def organs_named(u: Refined) -> tuple[Match, ...]:
     """Organs named, without those of a symptom ("stomach pain"), parts of the next ("head of the …") and mothers."""
     found: list[Match] = []

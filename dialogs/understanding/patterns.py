@@ -9,14 +9,15 @@ a word that people really use (`lookalikes.psv`).
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from dialogs.understanding.text import Phrases, Token, Utterance, fold, generic, read
+from dialogs.understanding.memory import for_a_turn
+from dialogs.understanding.text import Phrases, Token, Utterance, fold, read
 
 GAP = 3
 NEAR = 4
@@ -72,6 +73,8 @@ class Pattern(NamedTuple):
     id: str
     certain: bool
     parts: tuple[tuple[Sequence, ...], ...]
+    elements: tuple[Element, ...]
+    """All elements of its parts: each must stand somewhere."""
     denies: bool = False
     """The wording has a "no" of its own ("no stool for days and vomiting"), which says nothing of its other parts."""
 
@@ -87,7 +90,7 @@ class Speller:
         for word in sorted(self._known):
             if len(word) >= SHORTEST_MENDED and word.isalpha():
                 self._alike.setdefault((word[0], len(word)), []).append(word)
-        self.mend = lru_cache(maxsize=8192)(self._mend)
+        self.mend = for_a_turn(self._mend)
 
     @staticmethod
     def _slips(word: str) -> int:
@@ -150,6 +153,7 @@ class Patterns:
         self._classes = _named(classes)
         self._groups = _named(groups)
         self._stems = _stems(groups)
+        self._longest_stem = max(map(len, self._stems), default=0)
         self.patterns = [
             _pattern(id, certain, self._parts(form)) for id, certain, text in patterns for form in spelled_out(text)
         ]
@@ -159,13 +163,19 @@ class Patterns:
         named = [*classes.values(), *groups.values()]
         words = {word for members in named for member in members if "*" not in member for word in _words(member)}
         words |= {word for _, _, text in seeds for word in _words(text)}
-        words |= {key for p in self.patterns for part in p.parts for seq in part for e in seq for key in e}
+        words |= {key for pattern in self.patterns for element in pattern.elements for key in element}
         words |= {word for phrase in other_words for word in _words(phrase)}
         self.speller = Speller((word for word in words if not word.startswith("<")), lookalikes)
-        self._by_key: dict[str, list[int]] = {}
+        self._by_key = self._filed()
+
+    def _filed(self) -> dict[str, list[int]]:
+        """Numbers of patterns by the keys of their rarest element, so that few are tried in vain."""
+        often = Counter(key for pattern in self.patterns for element in pattern.elements for key in element)
+        filed: dict[str, list[int]] = {}
         for number, pattern in enumerate(self.patterns):
-            for key in pattern.parts[0][0][0]:
-                self._by_key.setdefault(key, []).append(number)
+            for key in min(pattern.elements, key=lambda element: sum(often[key] for key in element)):
+                filed.setdefault(key, []).append(number)
+        return filed
 
     def _parts(self, text: str) -> tuple[tuple[Sequence, ...], ...]:
         """The parts of a written pattern."""
@@ -192,7 +202,7 @@ class Patterns:
         elements: list[Element] = []
         index = 0
         while index < len(utterance.tokens):
-            here = self._classes.at(utterance.tokens, index)
+            here = self._classes.at(utterance, index)
             if here:
                 elements.append(frozenset(match.id for match in here))
                 index = here[0].last + 1
@@ -204,27 +214,25 @@ class Patterns:
 
     def mended(self, utterance: Utterance) -> Utterance:
         """The utterance with its slips of the pen mended; offsets stay."""
-        tokens = tuple(
-            t if any(self._stemmed(t.text)) else Token(self.speller.mend(t.text), t.start, t.end)
-            for t in utterance.tokens
-        )
-        return Utterance(utterance.raw, utterance.lang, tokens)
+        tokens = tuple(self._mended(token) for token in utterance.tokens)
+        return utterance if tokens == utterance.tokens else Utterance(utterance.raw, tokens, utterance.lang)
 
-    def _stemmed(self, word: str) -> Iterator[tuple[str, ...]]:
+    def _mended(self, token: Token) -> Token:
+        word = self.speller.mend(token.text)
+        return token if word == token.text or any(self._stemmed(token.text)) else token._replace(text=word)
+
+    def _stemmed(self, word: str) -> list[tuple[str, ...]]:
         """The groups that hold a stem with which the word begins."""
-        return (
-            self._stems[word[:length]]
-            for length in range(SHORTEST_STEM, len(word) + 1)
-            if word[:length] in self._stems
-        )
+        beginnings = (word[:length] for length in range(SHORTEST_STEM, min(len(word), self._longest_stem) + 1))
+        return [self._stems[stem] for stem in beginnings if stem in self._stems]
 
     def search(self, utterance: Utterance) -> Search:
         """What stands where in a mended utterance, ready to be asked for patterns."""
         places: dict[str, list[tuple[int, int]]] = {}
-        for index, token in enumerate(utterance.tokens):
-            for key in (token.text, *generic(token.text)):
+        for index, keys in enumerate(utterance.keys):
+            for key in keys:
                 places.setdefault(key, []).append((index, index))
-            for groups in self._stemmed(token.text):
+            for groups in self._stemmed(keys[0]):
                 for group in groups:
                     places.setdefault(group, []).append((index, index))
         for match in (*self._classes.every(utterance), *self._groups.every(utterance)):
@@ -232,11 +240,12 @@ class Patterns:
         return Search(utterance, places)
 
     def candidates(self, search: Search) -> Iterator[Pattern]:
-        """The patterns whose first words stand in the utterance."""
-        numbers = {number for key in search.places for number in self._by_key.get(key, ())}
+        """The patterns all of whose elements stand in the utterance."""
+        present = search.places.keys()
+        numbers = {number for key in present for number in self._by_key.get(key, ())}
         for number in sorted(numbers):
             pattern = self.patterns[number]
-            if all(not search.places.keys().isdisjoint(e) for part in pattern.parts for seq in part for e in seq):
+            if not any(map(present.isdisjoint, pattern.elements)):
                 yield pattern
 
 
@@ -261,9 +270,10 @@ def _named(classes: Mapping[str, Iterable[str]]) -> Phrases:
 
 
 def _pattern(id: str, certain: bool, parts: tuple[tuple[Sequence, ...], ...]) -> Pattern:
-    """A pattern, with whether it holds a "no" of its own."""
-    keys = {key for part in parts for sequence in part for element in sequence for key in element}
-    return Pattern(id, certain, parts, len(parts) > 1 and not keys.isdisjoint(("no", "sin", "not")))
+    """A pattern, with its elements and whether it holds a "no" of its own."""
+    elements = tuple(dict.fromkeys(element for part in parts for sequence in part for element in sequence))
+    denies = len(parts) > 1 and any(not element.isdisjoint(("no", "sin", "not")) for element in elements)
+    return Pattern(id, certain, parts, elements, denies)
 
 
 def _words(text: str) -> list[str]:

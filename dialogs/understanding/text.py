@@ -19,6 +19,8 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from dialogs.understanding.memory import for_a_turn
+
 Lang = Literal["en", "es", "other"]
 
 APOSTROPHES = frozenset("'’‘ʼ`´′＇")
@@ -56,11 +58,18 @@ def _folded(raw: str) -> Iterator[tuple[str, int]]:
             yield folded, index
 
 
+def _folded_in_place(raw: str) -> str | None:
+    """The folded text where every character stands for one that was typed, as in nearly every text; else None."""
+    folded = [_fold_char(char) for char in raw]
+    return "".join(folded) if all(len(char) == 1 for char in folded) else None
+
+
 def fold(text: str) -> str:
     """Lower case, accents folded, ñ kept, invisible characters gone. The length may differ from `text`."""
     if text.isascii() and text.isprintable():
         return text.lower()
-    return "".join(char for char, _ in _folded(text)).replace("n\u0303", "ñ")
+    in_place = _folded_in_place(text)
+    return "".join(char for char, _ in _folded(text)).replace("n\u0303", "ñ") if in_place is None else in_place
 
 
 class Token(NamedTuple):
@@ -73,11 +82,11 @@ class Token(NamedTuple):
 
 
 _LETTER = r"[^\W\d_]"
-_INSIDE = rf"[^\W_]|\u0303|(?<={_LETTER}|\u0303)'(?={_LETTER})"
-_WORD = re.compile(rf"\d(?:{_INSIDE}|(?<=\d)[.,](?=\d))*|{_LETTER}(?:{_INSIDE})*")
+_INSIDE = rf"[^\W_]++|\u0303|(?<={_LETTER}|\u0303)'(?={_LETTER})"
+_WORD = re.compile(rf"\d(?:{_INSIDE}|(?<=\d)[.,](?=\d))*+|{_LETTER}(?:{_INSIDE})*+")
 """A word or a number in folded text: an apostrophe joins between letters, a mark between the digits of a number."""
 _PLAIN = re.compile(r"[ -_a-~\n]*")
-"""Text whose folding is its lower case, character by character: nearly everything typed in English."""
+"""Text whose folding is its lower case: nearly everything typed in English."""
 
 
 def _spelled(word: str) -> str:
@@ -91,16 +100,21 @@ def _spelled(word: str) -> str:
     return word
 
 
-def _tokens(raw: str) -> Iterator[Token]:
+@for_a_turn
+def _tokens(raw: str) -> tuple[Token, ...]:
     """Words and numbers of the raw text, in order."""
-    if _PLAIN.fullmatch(raw):
-        for match in _WORD.finditer(raw.lower()):
-            yield Token(_spelled(match[0]), match.start(), match.end())
-        return
+    in_place = raw.lower() if _PLAIN.fullmatch(raw) else _folded_in_place(raw)
+    if in_place is not None:
+        return tuple(Token(_spelled(match[0]), *match.span()) for match in _WORD.finditer(in_place))
     folded = list(_folded(raw))
-    for match in _WORD.finditer("".join(char for char, _ in folded)):
-        word = match[0].replace("n\u0303", "ñ").replace("\u0303", "")
-        yield Token(_spelled(word), folded[match.start()][1], folded[match.end() - 1][1] + 1)
+    return tuple(
+        Token(
+            _spelled(match[0].replace("n\u0303", "ñ").replace("\u0303", "")),
+            folded[match.start()][1],
+            folded[match.end() - 1][1] + 1,
+        )
+        for match in _WORD.finditer("".join(char for char, _ in folded))
+    )
 
 
 # --- language -----------------------------------------------------------------------------------------------
@@ -135,11 +149,13 @@ def _language(raw: str, tokens: tuple[Token, ...]) -> Lang:
     scores: dict[str, int] = {}
     foreign = latin = 0
     for token in tokens:
-        for language, weight in _LANGUAGE_WORDS.get(token.text, {}).items():
-            scores[language] = scores.get(language, 0) + weight
-        if "a" <= token.text[0] <= "z" or token.text[0] == "ñ":
+        if weights := _LANGUAGE_WORDS.get(token.text):
+            for language, weight in weights.items():
+                scores[language] = scores.get(language, 0) + weight
+        first = token.text[0]
+        if "a" <= first <= "z" or first == "ñ":
             latin += 1
-        elif not token.text[0].isdigit():
+        elif not first.isdigit():
             foreign += 1
     if any(sign in raw for sign in "¿¡ñÑ"):
         scores["es"] = scores.get("es", 0) + 3
@@ -158,13 +174,19 @@ def _language(raw: str, tokens: tuple[Token, ...]) -> Lang:
 # --- utterances ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Utterance:
-    """What a person typed, cut into tokens."""
+    """What a person typed, cut into tokens. Two of them are never the same, even of the same words."""
 
     raw: str
-    lang: Lang
     tokens: tuple[Token, ...]
+    told: Lang | None = None
+    """The language it was said to be in; None where its words are to tell."""
+
+    @cached_property
+    def lang(self) -> Lang:
+        """The language that was told, else the one that its words tell."""
+        return self.told or _language(self.raw, self.tokens)
 
     def words(self, first: int, last: int) -> str:
         """Tokens `first` to `last`, both included, exactly as typed."""
@@ -186,6 +208,16 @@ class Utterance:
         at = bisect_right(self.sentences, index)
         last = self.sentences[at] - 1 if at < len(self.sentences) else len(self.tokens) - 1
         return self.sentences[at - 1], last
+
+    @cached_property
+    def keys(self) -> tuple[tuple[str, ...], ...]:
+        """For every token, what a phrase may have at its place: its word, and the wildcards that it satisfies."""
+        return tuple((token.text, *generic(token.text)) for token in self.tokens)
+
+    @cached_property
+    def all_keys(self) -> frozenset[str]:
+        """The keys of all tokens: whether a table can match at all is one look at them."""
+        return frozenset().union(*self.keys)
 
     def _only_looks_like(self, cue: Match) -> bool:
         """Whether a cue is none: a comma runs through it ("no, tengo fiebre"), or it is a yes ("sí tengo")."""
@@ -219,16 +251,11 @@ class Utterance:
         return {kind: tuple(matches) for kind, matches in found.items()}
 
 
-@lru_cache(maxsize=32)
+@for_a_turn
 def read(raw: str, lang: str | None = None) -> Utterance:
-    """The utterance of a raw text. `lang` overrides the detected language; other values than en/es are `other`.
-
-    One turn reads the same text several times (safety, understanding, the words of the case): a few are kept.
-    """
-    tokens = tuple(_tokens(raw))
-    if lang is None:
-        return Utterance(raw, _language(raw, tokens), tokens)
-    return Utterance(raw, "en" if lang == "en" else "es" if lang == "es" else "other", tokens)
+    """The utterance of a raw text. `lang` overrides the detected language; other values than en/es are `other`."""
+    told: Lang | None = None if lang is None else "en" if lang == "en" else "es" if lang == "es" else "other"
+    return Utterance(raw, _tokens(raw), told)
 
 
 # --- phrases ------------------------------------------------------------------------------------------------
@@ -253,14 +280,13 @@ _NUMBER_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
 def generic(word: str) -> tuple[str, ...]:
     """Wildcards that a token satisfies: `#` any count, `@year` a year of this or the last century."""
+    if word.isalpha():
+        return (NUMBER,) if word in _NUMBER_WORDS else ()
     if word.isdigit() and len(word) == 4 and word[:2] in ("19", "20"):
         return (YEAR, NUMBER)
-    if word in _NUMBER_WORDS or word.replace(".", "", 1).isdigit():
-        return (NUMBER,)
-    return ()
+    return (NUMBER,) if word.replace(".", "", 1).isdigit() else ()
 
 
 class _Node:
@@ -302,31 +328,34 @@ class Phrases:
         if node is not self._root and all(known != id for known, _ in node.ends):
             node.ends += ((id, phrase),)
 
-    def _ends(self, tokens: tuple[Token, ...], first: int) -> Iterator[list[Match]]:
+    def _ends(self, utterance: Utterance, first: int) -> Iterator[list[Match]]:
         """Every phrase that starts at token `first`, shorter ones first."""
-        nodes, index = [self._root], first
-        while nodes and index < len(tokens):
-            word = tokens[index].text
-            nodes = [node.next[key] for node in nodes for key in (word, *generic(word)) if key in node.next]
+        nodes = [self._root]
+        for index in range(first, len(utterance.tokens)):
+            keys = utterance.keys[index]
+            nodes = [node.next[key] for node in nodes for key in keys if key in node.next]
+            if not nodes:
+                return
             if ends := [end for node in nodes for end in node.ends]:
                 yield [Match(id, phrase, first, index) for id, phrase in ends]
-            index += 1
 
-    def at(self, tokens: tuple[Token, ...], first: int) -> list[Match]:
+    def _starts(self, utterance: Utterance) -> list[int]:
+        """Tokens at which a phrase may start; most tables have none in most utterances."""
+        starts = self._root.next.keys()
+        if starts.isdisjoint(utterance.all_keys):
+            return []
+        return [index for index, keys in enumerate(utterance.keys) if not starts.isdisjoint(keys)]
+
+    def at(self, utterance: Utterance, first: int) -> list[Match]:
         """The longest phrase that starts at token `first`, once for every id that lists it."""
         found: list[Match] = []
-        for ends in self._ends(tokens, first):
+        for ends in self._ends(utterance, first):
             found = ends
         return found
 
     def every(self, utterance: Utterance) -> list[Match]:
         """All matches, those inside others included."""
-        return [
-            match
-            for first in range(len(utterance.tokens))
-            for ends in self._ends(utterance.tokens, first)
-            for match in ends
-        ]
+        return [match for first in self._starts(utterance) for ends in self._ends(utterance, first) for match in ends]
 
     def find(self, utterance: Utterance, *, overlapping: bool = False) -> list[Match]:
         """Matches from left to right, the longest at each place.
@@ -334,15 +363,9 @@ class Phrases:
         A match hides those that start inside it unless `overlapping`.
         """
         found: list[Match] = []
-        index, starts = 0, self._root.next
-        while index < len(utterance.tokens):
-            word = utterance.tokens[index].text
-            if word not in starts and starts.keys().isdisjoint(generic(word)):
-                index += 1
-                continue
-            here = self.at(utterance.tokens, index)
-            found.extend(here)
-            index = here[0].last + 1 if here and not overlapping else index + 1
+        for first in self._starts(utterance):
+            if overlapping or not found or first > found[-1].last:
+                found.extend(self.at(utterance, first))
         return found
 
 

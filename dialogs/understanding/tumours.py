@@ -9,9 +9,9 @@ Source: domain.md 3.1, 3.3.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from dialogs.understanding.lexicon import CANCERS, rows, several
+from dialogs.understanding.memory import for_a_turn
 from dialogs.understanding.mention import BROAD, COMBINED, TYPE_ONLY, Mention
 from dialogs.understanding.organs import (
     FILLERS,
@@ -68,7 +68,7 @@ def _types(u: Refined, taken: set[int]) -> list[Match]:
     return sorted((m for m in found if m.id != "cancer" or m.last + 1 not in begins), key=lambda m: m.first)
 
 
-@lru_cache(maxsize=4096)
+@for_a_turn
 def _kind_of(word: str) -> str | None:
     """The type that the build of a single word tells: its end ("-sarcoma"), or its beginning and an end in -oma."""
     if not word.endswith(ENDINGS_OF_TYPES):

@@ -12,14 +12,17 @@ Source: domain.md 3.1 (column `misspell`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from typing import TypeVar
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from dialogs.understanding.lexicon import rows, several
+from dialogs.understanding.memory import for_a_turn
 from dialogs.understanding.text import APOSTROPHES, NUMBER, YEAR, Match, Phrases, Token, Utterance, fold, read
 
 WILDCARDS = (NUMBER, YEAR)
@@ -139,14 +142,6 @@ def _row_words() -> dict[str, set[str]]:
     return words
 
 
-def _vocabulary() -> dict[str, list[str]]:
-    """Words of the medical tables by first letter as it sounds."""
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(ROWS_OF_WORD):
-        by_letter.setdefault(_sound(word)[:1], []).append(word)
-    return by_letter
-
-
 SOUNDS = str.maketrans({"v": "b", "z": "s", "y": "i", "k": "c", "q": "c"})
 
 
@@ -157,16 +152,27 @@ def _sound(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word)
 
 
+K = TypeVar("K")
+
+
+def _grouped(words: Iterable[str], key: Callable[[str], K]) -> dict[K, list[str]]:
+    groups: dict[K, list[str]] = {}
+    for word in sorted(words):
+        groups.setdefault(key(word), []).append(word)
+    return groups
+
+
 ROWS_OF_WORD = _row_words()
-VOCABULARY = _vocabulary()
-KNOWN = frozenset(word for words in VOCABULARY.values() for word in words)
-SOUND_OF = {word: _sound(word) for word in sorted(KNOWN)}
+KNOWN = frozenset(ROWS_OF_WORD)
+BY_SOUND = _grouped(KNOWN, _sound)
+BY_LETTER_AND_LENGTH = _grouped(KNOWN, lambda word: (_sound(word)[:1], len(word)))
+"""By the first letter as it sounds: what a slip of the pen leaves as it was, or nearly."""
 
 
 CLOSE_WORDS = [(several(row["words"]), int(row["reach"])) for row in rows("close_words.psv")]
 
 
-@lru_cache(maxsize=8192)
+@for_a_turn
 def nearest(word: str) -> tuple[str, ...]:
     """Words of the lexicons that a misspelt word may be: none, the one, or several equally near."""
     if len(word) < SHORTEST_CORRECTED or len(word) > 30 or word in KNOWN or word in ORDINARY or not word.isalpha():
@@ -179,20 +185,17 @@ def nearest(word: str) -> tuple[str, ...]:
             return words
     limit = 2 if len(word) >= SHORTEST_WITH_TWO_EDITS else 1
     sound = _sound(word)
-    near: dict[str, int] = {}
-    for known in VOCABULARY.get(sound[:1], ()):
-        if abs(len(known) - len(word)) > limit:
-            continue
-        away = OSA.distance(word, known, score_cutoff=limit)
-        if away > limit and SOUND_OF[known] == sound:
-            away = limit
-        if away <= limit:
-            near[known] = away
+    lengths = range(len(word) - limit, len(word) + limit + 1)
+    near = {known: limit for known in BY_SOUND.get(sound, ()) if len(known) in lengths}
+    for length in lengths:
+        alike = BY_LETTER_AND_LENGTH.get((sound[:1], length), ())
+        found = extract(word, alike, scorer=OSA.distance, score_cutoff=limit, limit=None)
+        near |= {known: away for known, away, _ in found}
     if not near:
         return ()
     least = min(near.values())
     best = sorted(known for known, away in near.items() if away == least)
-    spoken = {SOUND_OF[known].removesuffix("s") for known in best}  # of both languages: mesothelioma, mesotelioma
+    spoken = {_sound(known).removesuffix("s") for known in best}  # of both languages: mesothelioma, mesotelioma
     same = set.intersection(*(ROWS_OF_WORD[known] for known in best))  # spellings of one thing: tamoxifen, tamoxifin
     return tuple(best) if len(spoken) > 1 and not same else (best[0],)
 
@@ -245,10 +248,12 @@ def two_languages(name: str, key: str) -> dict[str, list[str]]:
 MEANINGS = phrase_table(two_languages("diagnosis.psv", "id"))
 
 
+@for_a_turn
 def refined(utterance: Utterance) -> Refined:
     """The utterance with signs as words and words as the lexicons spell them."""
     tokens: list[Token] = []
     doubtful: list[tuple[int, tuple[str, ...]]] = []
+    signed = not SIGNS.isdisjoint(utterance.raw)
     for index, token in enumerate(utterance.tokens):
         glued = GLUED.match(token.text)
         if glued:
@@ -263,11 +268,14 @@ def refined(utterance: Utterance) -> Refined:
             text = near[0]
         elif near:
             doubtful.append((len(tokens), near))
-        tokens.append(Token(text, token.start, token.end))
-        sign = _sign_after(utterance, index)
-        if sign:
+        tokens.append(token if text == token.text else token._replace(text=text))
+        if signed and (sign := _sign_after(utterance, index)):
             tokens.append(sign)
-    return Refined(utterance.raw, utterance.lang, tuple(tokens), tuple(doubtful))
+    return Refined(utterance.raw, tuple(tokens), utterance.lang, tuple(doubtful))
+
+
+SIGNS = frozenset("+-−–")
+"""Signs that may stand for a word."""
 
 
 def _sign_after(utterance: Utterance, index: int) -> Token | None:

@@ -7,6 +7,7 @@ loses is taken through `choose` again with what is free now, and sees fresh slot
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,7 +16,6 @@ import phonenumbers
 
 from dialogs import asking, slots
 from dialogs.cards import full_card
-from dialogs.considerations import that_apply
 from dialogs.explanation import today
 from dialogs.model import (
     Answer,
@@ -101,26 +101,29 @@ def shared(talk: Talk, given: bool) -> str:
         talk.say("share-declined", [talk.action("button-questions", "questions")])
         return "kept_private"
     code = talk.dialogue.lead or talk.code("lead")
-    assessment = assess(talk.case, talk.practice, today(talk), open_alarm=talk.dialogue.alarm is not None)
-    talk.set(lead=code, priority=assessment.priority)
-    talk.trace.append(f"qualified:{assessment.priority}")
-    talk.trace += [f"for:{reason}" for reason in assessment.reasons_for]
-    talk.do(LeadMade(**_lead_fields(talk)))
+    talk.set(lead=code)
+    lead = LeadMade(**_lead_fields(talk))
+    talk.set(priority=lead.priority)
+    talk.trace.append(f"qualified:{lead.priority}")
+    talk.trace += [f"for:{reason}" for reason in lead.reasons_for]
+    talk.do(lead)
     talk.say("shared-noted", promise=promise_in_words(talk))
     return "shared"
 
 
 def _lead_fields(talk: Talk) -> dict[str, object]:
     dialogue = talk.dialogue
-    assessment = assess(talk.case, talk.practice, today(talk), open_alarm=dialogue.alarm is not None)
+    assessment = assess(
+        talk.case, talk.practice, today(talk), language=talk.language, open_alarm=dialogue.alarm is not None
+    )
     return {
         "code": dialogue.lead,
         "priority": assessment.priority,
         "language": talk.language,
-        "considerations": tuple(one.id for one in that_apply(talk.case, talk.practice, talk.language)),
+        "considerations": tuple(one.id for one in assessment.applied),
         "reasons_for": assessment.reasons_for,
         "reasons_against": assessment.reasons_against,
-        "card": full_card(talk),
+        "card": full_card(talk, assessment),
     }
 
 
@@ -267,9 +270,9 @@ def _keyboard_is_up(talk: Talk) -> bool:
 # --- slots -------------------------------------------------------------------------------------------------------
 
 
-def free(talk: Talk) -> tuple[Slot, ...]:
-    """What can be booked now, for this person's language."""
-    return slots.free_slots(talk.practice, talk.busy(), talk.event.at, talk.language)
+def free(talk: Talk) -> Iterator[Slot]:
+    """What can be booked now, for this person's language, soonest first."""
+    return slots.soonest(talk.practice, talk.busy(), talk.event.at, talk.language)
 
 
 def written(slot: Slot) -> str:
@@ -356,33 +359,29 @@ def day_tapped(talk: Talk, value: str) -> str | None:
 
 def choose(talk: Talk, slot: Slot) -> str | None:
     """Book the slot, or move the call to it; when it is gone, say so and offer three fresh ones."""
-    wanted = written(slot)
     mine = talk.dialogue.booking
     held = (mine.navigator, mine.start_at) if mine and mine.status == "booked" else None
     others = [busy for busy in talk.busy() if (busy.navigator, busy.start_at) != held]
-    open_now = {written(one) for one in slots.free_slots(talk.practice, others, talk.event.at, talk.language)}
-    same_time = {one.partition("|")[2] for one in open_now}
-    if wanted not in open_now:
-        if wanted.partition("|")[2] not in same_time:
-            passed = slot.start_at < talk.event.at + timedelta(hours=talk.practice.notice_hours)
-            offer(talk, "slot-passed" if passed else "slot-lost")
-            return None
-        # Another navigator is free at the very same time: the person asked for a time, not for a name.
-        wanted = next(one for one in sorted(open_now) if one.endswith(wanted.partition("|")[2]))
-        slot = Slot(navigator=wanted.partition("|")[0], start_at=slot.start_at)
+    open_now = slots.soonest(talk.practice, others, talk.event.at, talk.language)
+    # Another navigator may be the one who is free then: the person asked for a time, not for a name.
+    chosen = next((one for one in open_now if one.start_at == slot.start_at), None)
+    if chosen is None:
+        passed = slot.start_at < talk.event.at + timedelta(hours=talk.practice.notice_hours)
+        offer(talk, "slot-passed" if passed else "slot-lost")
+        return None
     zone = talk.dialogue.zone or talk.practice.zone
     code = talk.dialogue.lead or (mine.lead if mine else "")
     moved = mine is not None and mine.status == "booked" and mine.lead == code
     booking = Booking(
         uid=mine.uid if moved and mine else talk.code("booking"),
-        navigator=slot.navigator,
-        start_at=slot.start_at,
+        navigator=chosen.navigator,
+        start_at=chosen.start_at,
         zone=zone,
         lead=code,
         revision=mine.revision + 1 if moved and mine else 0,
     )
     talk.set(booking=booking)
-    talk.learn("slot", Answer(values=(slot.start_at.isoformat(),), how="tapped"))
+    talk.learn("slot", Answer(values=(chosen.start_at.isoformat(),), how="tapped"))
     talk.do(BookingMoved(code=code, booking=booking) if moved else SlotBooked(code=code, booking=booking))
     set_reminders(talk)
     say_booked(talk, "call-moved" if moved else "booked")

@@ -9,11 +9,11 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from dialogs import script
-from dialogs.considerations import days_to_start, no_time_said, start_on, that_apply, timing_class
+from dialogs.considerations import no_time_said, timing_class
 from dialogs.explanation import today
 from dialogs.model import Language
-from dialogs.qualification import assess
-from dialogs.questions import INTAKE, row, shown
+from dialogs.qualification import Assessment
+from dialogs.questions import INTAKE, days_to_start, row, shown, start_on
 from dialogs.talk import Talk
 from dialogs.understanding.lexicon import in_a_list
 
@@ -22,7 +22,7 @@ NOT_ON_CARD = frozenset(
 )
 
 
-def full_card(talk: Talk) -> str:
+def full_card(talk: Talk, assessment: Assessment) -> str:
     """The card as Telegram HTML, in the staff's first language, the person's own words as they wrote them."""
     staff: Language = talk.practice.languages[0]
     case, dialogue = talk.case, talk.dialogue
@@ -31,8 +31,6 @@ def full_card(talk: Talk) -> str:
     def line(key: str, **facts: str | int) -> str:
         return script.say(key, staff, **{"writer": writer, **facts})
 
-    assessment = assess(case, talk.practice, today(talk), open_alarm=dialogue.alarm is not None)
-    applied = that_apply(case, talk.practice, talk.language)
     cancer = row(case)
     lines = [
         line(
@@ -77,9 +75,9 @@ def full_card(talk: Talk) -> str:
         lines.append(line("card-own-questions", words=case.words("own_questions")))
     if case.words("story"):
         lines.append(line("card-story", words=case.words("story")))
-    if applied:
+    if assessment.applied:
         lines += ["", line("card-considerations")]
-    for one in applied:
+    for one in assessment.applied:
         key = "card-consideration-strong" if one.evidence.strength == "strong" else "card-consideration"
         lines.append(line(key, title=script.plain(f"consider-title-{one.id}", staff, **one.evidence.facts)))
         if one.evidence.words:

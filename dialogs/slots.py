@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import chain, islice
+from heapq import merge
+from itertools import chain, groupby, islice, tee
+from operator import itemgetter
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -46,12 +48,13 @@ def cells(practice: Practice, start_at: datetime) -> tuple[datetime, ...]:
     return tuple(start_at + step * index for index in range(count))
 
 
-def free_slots(practice: Practice, busy: Iterable[Busy], now: datetime, language: Language) -> tuple[Slot, ...]:
+def soonest(practice: Practice, busy: Iterable[Busy], now: datetime, language: Language) -> Iterator[Slot]:
     """Every bookable slot within the horizon, soonest first; one navigator a time where several are free.
 
     Only navigators who speak the language. Among several the one with the fewest calls in `busy` is
-    offered, so that calls spread evenly.
+    offered, so that calls spread evenly. Computed as far as it is asked for.
     """
+    step = timedelta(minutes=practice.grid_minutes)
     taken: dict[str, set[datetime]] = {}
     load: dict[str, int] = {}
     for span in busy:
@@ -59,27 +62,32 @@ def free_slots(practice: Practice, busy: Iterable[Busy], now: datetime, language
         at = span.start_at
         while at < span.end_at:
             taken.setdefault(span.navigator, set()).add(at)
-            at += timedelta(minutes=practice.grid_minutes)
+            at += step
     earliest = now + timedelta(hours=practice.notice_hours)
     latest = now + timedelta(days=practice.horizon_days)
-    best: dict[datetime, str] = {}
-    for navigator in sorted(practice.navigators, key=lambda one: (load.get(one.id, 0), one.id)):
-        if language not in navigator.languages:
-            continue
-        blocked = taken.get(navigator.id)
+
+    def of(navigator: NavigatorHours) -> Iterator[tuple[datetime, int, str]]:
+        blocked = taken.get(navigator.id, set())
         for start_at in _starts(navigator, practice, now.date(), latest.date()):
-            if not earliest <= start_at <= latest or start_at in best:
-                continue
-            if blocked is None or blocked.isdisjoint(cells(practice, start_at)):
-                best[start_at] = navigator.id
-    return tuple(Slot(navigator=name, start_at=at) for at, name in sorted(best.items()))
+            if earliest <= start_at <= latest and (not blocked or blocked.isdisjoint(cells(practice, start_at))):
+                yield start_at, load.get(navigator.id, 0), navigator.id
+
+    speaking = [of(navigator) for navigator in practice.navigators if language in navigator.languages]
+    for start_at, free in groupby(merge(*speaking), key=itemgetter(0)):
+        yield Slot(navigator=next(free)[2], start_at=start_at)
+
+
+def free_slots(practice: Practice, busy: Iterable[Busy], now: datetime, language: Language) -> tuple[Slot, ...]:
+    """All of them."""
+    return tuple(soonest(practice, busy, now, language))
 
 
 def _starts(navigator: NavigatorHours, practice: Practice, first: date, last: date) -> Iterator[datetime]:
+    """Where a call of this navigator may begin, soonest first."""
     length, step = timedelta(minutes=practice.call_minutes), timedelta(minutes=practice.grid_minutes)
     day = first - timedelta(days=1)
     while day <= last:
-        for opens, closes in windows(navigator, practice, day):
+        for opens, closes in sorted(windows(navigator, practice, day)):
             at, latest = opens, closes - length
             while at <= latest:
                 yield at
@@ -87,17 +95,18 @@ def _starts(navigator: NavigatorHours, practice: Practice, first: date, last: da
         day += timedelta(days=1)
 
 
-def decent(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
+def decent(slots: Iterable[Slot], zone: str) -> Iterator[Slot]:
     """Slots between 8:00 and 20:00 in the person's zone."""
     local = ZoneInfo(zone)
-    return tuple(slot for slot in slots if DAY_BEGINS <= slot.start_at.astimezone(local).time() < DAY_ENDS)
+    return (slot for slot in slots if DAY_BEGINS <= slot.start_at.astimezone(local).time() < DAY_ENDS)
 
 
 def three_good(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
-    """Three slots that differ: the soonest, the soonest of another day, and another part of the day."""
-    fitting = decent(slots, zone)
-    if not fitting:
-        return ()
+    """Three slots that differ: the soonest, the soonest of another day, and another part of the day.
+
+    slots: soonest first; no more of them are computed than it takes.
+    """
+    fitting, of_other_days, of_other_parts, others, rest = tee(decent(slots, zone), 5)
     local = ZoneInfo(zone)
 
     def day(slot: Slot) -> date:
@@ -106,12 +115,14 @@ def three_good(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
     def morning(slot: Slot) -> bool:
         return slot.start_at.astimezone(local).hour < 12
 
-    chosen = [fitting[0]]
-    chosen += islice((slot for slot in fitting if day(slot) != day(chosen[0])), 1)
+    chosen = [*islice(fitting, 1)]
+    if not chosen:
+        return ()
+    chosen += islice((slot for slot in of_other_days if day(slot) != day(chosen[0])), 1)
     seen = {(day(slot), morning(slot)) for slot in chosen}
-    other_part = (slot for slot in fitting if morning(slot) != morning(chosen[-1]))
-    chosen += islice((slot for slot in chain(other_part, fitting) if (day(slot), morning(slot)) not in seen), 1)
-    chosen += islice((slot for slot in fitting if slot not in chosen), 3 - len(chosen))
+    other_part = (slot for slot in of_other_parts if morning(slot) != morning(chosen[-1]))
+    chosen += islice((slot for slot in chain(other_part, others) if (day(slot), morning(slot)) not in seen), 1)
+    chosen += islice((slot for slot in rest if slot not in chosen), 3 - len(chosen))
     return tuple(sorted(chosen, key=lambda slot: slot.start_at))
 
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from html import escape, unescape
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
@@ -125,8 +126,8 @@ class Catalogue:
         self.version = digest.hexdigest()[:12]
         self._bundles = {language: FluentBundle([LOCALES[language]], use_isolating=False) for language in LANGUAGES}
         self._ready: set[tuple[Language, str]] = set()
-        self._said: dict[tuple[str, ...], str] = {}
-        """What takes no facts but the usual ones, as it was said: labels of buttons, ten in a turn."""
+        self._said: dict[tuple[Any, ...], str] = {}
+        """What takes no facts but the usual ones and counts, as it was said: labels of buttons, ten in a turn."""
         for gap in self._gaps():
             raise BrokenScript(gap)
 
@@ -146,9 +147,10 @@ class Catalogue:
         Text facts are escaped; numbers are written in the manner of the language, so years and telephone numbers
         come as text. Facts that are not told are as in USUAL.
         """
-        if not facts.keys() <= USUAL.keys():
-            return self._format(key, language, facts)
-        place = (language, key, *map(str, {**USUAL, **facts}.values()))
+        for name, fact in facts.items():
+            if name not in USUAL and not isinstance(fact, int):
+                return self._format(key, language, facts)
+        place = (language, key, *facts.items())
         if place not in self._said:
             self._said[place] = self._format(key, language, facts)
         return self._said[place]
@@ -293,7 +295,8 @@ def say(key: str, language: Language, /, **facts: str | int) -> str:
 
 def plain(key: str, language: Language, /, **facts: str | int) -> str:
     """The message without markup and escapes: for a button's label, a file, a line put into another message."""
-    return unescape(say(key, language, **facts).replace("<b>", "").replace("</b>", ""))
+    text = say(key, language, **facts)
+    return unescape(text.replace("<b>", "").replace("</b>", "")) if "<" in text or "&" in text else text
 
 
 def escaped(text: str) -> str:

@@ -15,7 +15,9 @@ def memories() -> dict[str, int]:
     return {
         f"{one.__module__}.{one.__qualname__} {number}": one.cache_info().currsize
         for number, one in enumerate(gc.get_objects())
-        if isinstance(one, _lru_cache_wrapper) and one.__module__.startswith("dialogs") and one.__name__ != "_fold_char"
+        if isinstance(one, _lru_cache_wrapper)
+        and one.__module__.startswith("dialogs")
+        and one.__name__ != "_fold_char"
     }
 
 

@@ -7,6 +7,7 @@ is never offered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -99,6 +100,36 @@ def decent(slots: Iterable[Slot], zone: str) -> Iterator[Slot]:
     """Slots between 8:00 and 20:00 in the person's zone."""
     local = ZoneInfo(zone)
     return (slot for slot in slots if DAY_BEGINS <= slot.start_at.astimezone(local).time() < DAY_ENDS)
+
+
+A_CLOCK = re.compile(
+    r"(?P<at>\b(?:at|around|las?)\s+)?(?<![\d/:.])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?![\d/:]|st\b|nd\b|rd\b|th\b)"
+    r"\s?(?P<half>[ap](?=\.?\s?m\b))?",
+    re.IGNORECASE,
+)
+AFTER_NOON = re.compile(r"\b(?:afternoon|evening|tonight|tarde|noche)\b", re.IGNORECASE)
+BEFORE_NOON = re.compile(r"\b(?:morning|de la mañana)\b", re.IGNORECASE)
+
+
+def clocks_in(text: str) -> frozenset[time]:
+    """Times of day that a text may mean: "3 pm", "15:30", "a las 3"; both halves of the day where none is said.
+
+    A bare number counts where nothing plainer is told: in "Nov 3 at 9" the 3 is a day.
+    """
+    told = [match for match in A_CLOCK.finditer(text) if int(match["hour"]) < 24 and int(match["minute"] or 0) < 60]
+    plain = [match for match in told if match["at"] or match["minute"] or match["half"]]
+    found: set[time] = set()
+    for match in plain or told:
+        hour, minute, half = int(match["hour"]), int(match["minute"] or 0), (match["half"] or "").lower()
+        half = half or ("p" if AFTER_NOON.search(text) else "a" if BEFORE_NOON.search(text) else "")
+        if hour > 12 or hour == 0:
+            found.add(time(hour, minute))
+            continue
+        if half != "p":
+            found.add(time(hour % 12, minute))
+        if half != "a":
+            found.add(time(hour % 12 + 12, minute))
+    return frozenset(found)
 
 
 def three_good(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogs.model import Unknown, Writer
+from dialogs.understanding.dates import HOW_SURE, I_AM
 from dialogs.understanding.lexicon import BrokenLexicon, rows, several
 from dialogs.understanding.likeness import Likeness
 from dialogs.understanding.names import NAMES
@@ -421,7 +422,8 @@ def _certainty(u: Refined, question: str | None) -> tuple[int, str] | None:
     """A number of certainty, 0 to 10: where it is asked, or said to be out of ten; with the words."""
     texts = {t.text for t in u.tokens}
     match = OUT_OF_TEN.search(u.raw)
-    if match and not texts & PAIN_WORDS:
+    may_be_a_day = match is not None and "/" in match[0] and question != "certainty" and not texts & (HOW_SURE | I_AM)
+    if match and not texts & PAIN_WORDS and not may_be_a_day:
         return int(match[1]), match[0]
     if question != "certainty":
         return None

@@ -160,11 +160,8 @@ def three_good(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
 def days(slots: Iterable[Slot], zone: str) -> dict[date, tuple[Slot, ...]]:
     """Decent slots by the person's local day, soonest day first."""
     local = ZoneInfo(zone)
-    found: dict[date, tuple[Slot, ...]] = {}
-    for slot in decent(slots, zone):
-        day = slot.start_at.astimezone(local).date()
-        found[day] = (*found.get(day, ()), slot)
-    return found
+    by_day = groupby(decent(slots, zone), key=lambda slot: slot.start_at.astimezone(local).date())
+    return {day: tuple(found) for day, found in by_day}
 
 
 def spread(slots: tuple[Slot, ...], most: int) -> tuple[Slot, ...]:

@@ -134,20 +134,23 @@ def _by_pattern(u: Refined, facts: bool, wordings: Wordings) -> IntentFinding:
     """The intent whose words stand together in one sentence of a short utterance."""
     if len(u.tokens) > LONGEST_WISH:
         return IntentFinding()
-    sentences = [u.sentence(first) for first in u.sentences]
+    places = [u.sentence(first) for first in u.sentences]
+    sentences = [(place, {token.text for token in u.tokens[place[0] : place[1] + 1]}) for place in places]
     for pattern in PATTERNS:
         if facts and pattern.intent not in NEXT_TO_FACTS:
             continue
-        for first, last in sentences:
-            words = {t.text for t in u.tokens[first : last + 1]}
-            if words & pattern.without or _of_others(u, pattern.intent, (first, last), wordings):
-                continue
-            if all(
-                words & group or _begins(words, stems)
-                for group, stems in zip(pattern.needed, pattern.stems, strict=True)
-            ):
-                return IntentFinding(pattern.intent, u.words(first, last))
+        for place, words in sentences:
+            if _stand_in(words, pattern) and not _of_others(u, pattern.intent, place, wordings):
+                return IntentFinding(pattern.intent, u.words(*place))
     return IntentFinding()
+
+
+def _stand_in(words: set[str], pattern: Pattern) -> bool:
+    """Whether the words of a sentence are those of a pattern."""
+    groups = zip(pattern.needed, pattern.stems, strict=True)
+    return pattern.without.isdisjoint(words) and all(
+        words & group or _begins(words, stems) for group, stems in groups
+    )
 
 
 def _begins(words: set[str], stems: tuple[str, ...]) -> bool:

@@ -30,14 +30,14 @@ from dialogs.understanding.organs import (
 from dialogs.understanding.text import Match
 from dialogs.understanding.traps import counts, phrase_of
 from dialogs.understanding.tumours import BENIGN, MORPH_SITE, MORPHOLOGY, TYPE_FAMILIES
-from dialogs.understanding.whose import has_returned, mentions, relevant
+from dialogs.understanding.whose import another_is_told, has_returned, mentions, relevant
 from dialogs.understanding.words import Refined, has, phrase_table, plain
 
 SMALL_MASS_CM = 4.0
 METASTATIC_ROWS = {"breast_nos": "breast_metastatic", "prostate_nos": "prostate_met", "melanoma_nos": "melanoma_adv"}
 
 
-def _primary(kept: list[Mention]) -> list[Mention]:
+def _primary(u: Refined, kept: list[Mention]) -> list[Mention]:
     """The mentions of the primary: places of spread go when anything else is named."""
     if any(m.family not in ("breast", "none") and "spread" not in m.marks for m in kept):
         kept = [m for m in kept if m.cancer not in BREAST_MARKERS or m.weight > SPECIFIC]
@@ -45,6 +45,9 @@ def _primary(kept: list[Mention]) -> list[Mention]:
     if origin:
         return origin
     unknown = [m for m in kept if m.cancer == "cup"]
+    nodes = any(m.id == "lymph" for m in organs_named(u))
+    if unknown and nodes and all(m in unknown or m.cancer in ORGANS_OF_NODES or m.weight <= 2 for m in kept):
+        return unknown
     if unknown and all(m in unknown or m.family == "none" or m.cancer in ORGANS_OF_SPREAD for m in kept):
         return unknown
     places = {m.cancer.removesuffix("_mets") for m in kept if m.cancer and m.cancer.endswith("_mets")}
@@ -69,6 +72,7 @@ def _best(u: Refined, kept: list[Mention]) -> Mention:
 
 
 ORGANS_OF_SPREAD = frozenset("liver_nos bone_nos brain_nos lung_nos liver_mets bone_mets brain_mets".split())
+ORGANS_OF_NODES = ORGANS_OF_SPREAD | {"headneck_nos", "lymphoma_nos", None}
 CALLED_REACH = 10
 MORE = frozenset("and also y e tambien plus now ahora then".split())
 
@@ -77,7 +81,9 @@ def _called(u: Refined, lead: Mention, top: list[Mention]) -> Mention:
     """The name given next to what was first told by its organ only: "a tumor on the kidney, they call it …"."""
     for other in top:
         between = {t.text for t in u.tokens[lead.last + 1 : other.first]}
-        named_so = lead.weight <= BROAD < SPECIFIC <= other.weight and other.family in TYPE_FAMILIES
+        of_no_row = lead.cancer is None and lead.weight <= BROAD + 1 and other.weight >= COMBINED
+        named_so = of_no_row or lead.weight <= BROAD < SPECIFIC <= other.weight
+        named_so = named_so and other.family in TYPE_FAMILIES
         if named_so and 0 < other.first - lead.last <= CALLED_REACH and not between & MORE:
             return other
     return lead
@@ -144,6 +150,8 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
     first, last = u.sentence(best.first)
     normal = u.meanings.get("normal", ())
     own_fear = "feared" in best.marks and best.subject != "relative" and not has(u, "doctor_said", first, last)
+    if own_fear and best.weight < COMBINED and has(u, "finding") and not normal:
+        return "suspected"
     if own_fear and ("suspected" not in best.marks or normal):
         return "none"
     if "feared" in best.marks and normal:
@@ -151,7 +159,16 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
     unproven = best.cancer and CANCERS[best.cancer].rarity == "NA" and best.cancer != "breast_lcis"
     if unproven and not _is_called_in_situ(u, best):
         return "suspected"
-    if any(m.id in PRECANCERS for m in MORPHOLOGY.find(u)) and not (best.cancer and best.weight >= BROAD):
+    precancers = [m for m in MORPHOLOGY.find(u) if m.id in PRECANCERS]
+    if any(best.first <= m.first <= best.last for m in precancers) and not _is_called_in_situ(u, best):
+        return "suspected"
+    if precancers and not (best.cancer and best.weight >= BROAD):
+        return "suspected"
+    if _is_left_open(u, best.first) or another_is_told(u, best):
+        return "suspected"
+    if _words_of(u, best)[-best.length] in SEEN and not has(u, "proved"):
+        return "suspected"
+    if best.family == "thyroid" and _is_undecided_score(u):
         return "suspected"
     if best.cancer in FINDING_ROWS and not has(u, "doctor_said", first, last):
         return "suspected"
@@ -169,6 +186,26 @@ def _is_called_in_situ(u: Refined, best: Mention) -> bool:
 
 
 PRECANCERS = frozenset({"precancer", "skin_precancer"})
+
+
+def _is_left_open(u: Refined, index: int) -> bool:
+    """Whether a name is written with the question mark of a note: "high protein, ?myeloma"."""
+    return u.between(index).endswith("?") and not u.between(index).startswith("?")
+
+
+SEEN = frozenset("something spot spots mass lump nodule shadow algo mancha masa bulto bolita sombra nodulo".split())
+"""First words of names that say what was seen, not what it is: "something on my pancreas"."""
+
+
+def _is_undecided_score(u: Refined) -> bool:
+    """Whether the score of the thyroid's cells is one below the proven: Bethesda III to V."""
+    return any(
+        u.tokens[m.last + 1 : m.last + 2] and u.tokens[m.last + 1].text in ("iii", "iv", "v", "3", "4", "5")
+        for m in TESTS.find(u)
+        if m.phrase == "bethesda"
+    )
+
+
 SPREAD_FOUND = ("metastatic", "metastasic")
 """A metastasis that is read in tissue is proven, whatever organ is favored for its origin."""
 ORGAN_ANSWER_WORDS = 6
@@ -198,7 +235,7 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
         return _finding_after_history(u, every) or _nothing_now(u, every)
     if either := _either(u, kept):
         return either
-    best = _with_an_organ(u, _best(u, _primary(kept)))
+    best = _with_an_organ(u, _best(u, _primary(u, kept)))
     status = _status(u, best)
     if has(u, "question", u.sentence(best.first)[0], best.first) and best.subject == "unsaid":
         status = "none"
@@ -291,10 +328,18 @@ def _organ_alone(u: Refined) -> DiagnosisFinding | None:
     if any(0 < organ.first - cue.last <= DENIAL_REACH for cue in u.meanings.get("negated", ())):
         return None
     only_tested = organ.phrase in PROSTATE_TESTS and not has_returned(u) and not has(u, "of_a_tumour")
-    doubted = only_tested or has(u, "suspected", first, last + 1)
+    doubted = only_tested or _is_only_biopsied(u) or has(u, "suspected", first, last + 1)
     return _finding(u, Mention(organ.first, organ.last, cancer, family), "suspected" if doubted else "diagnosed")
 
 
+def _is_only_biopsied(u: Refined) -> bool:
+    """Whether a biopsy is all that is told of an organ, and no result."""
+    cues = (*u.meanings.get("cancer_care", ()), *u.meanings.get("of_a_tumour", ()))
+    taken = all(BIOPSIES.intersection(cue.phrase.split()) for cue in cues)
+    return bool(cues) and taken and not has(u, "proved") and not has_returned(u)
+
+
+BIOPSIES = frozenset("biopsy biopsied biopsia".split())
 PROSTATE_TESTS = frozenset({"psa", "antigeno prostatico"})
 
 
@@ -317,7 +362,17 @@ def _operated(u: Refined) -> list[Match]:
     return [Match(OPERATED_ORGANS[m.id], m.phrase, m.first, m.last) for m in OPERATION_NAMES.find(u) if counts(u, m)]
 
 
-SCORES = {"birads": 4, "pirads": 3, "bosniak": 3, "tirads": 4, "lirads": 4, "bethesda": 3, "ca125": 36, "psa": 4}
+SCORES = {
+    "birads": 4,
+    "pirads": 3,
+    "bosniak": 3,
+    "tirads": 4,
+    "lirads": 4,
+    "bethesda": 3,
+    "ca125": 36,
+    "psa": 4,
+    "lungrads": 3,
+}
 """Lowest value of a score that is worked up (domain.md 4)."""
 PROVEN_SCORES = {"bethesda": 6, "birads": 6}
 """The value of a score that only a proven cancer has."""
@@ -370,7 +425,7 @@ def _worked_up(u: Refined, findings: tuple[Match, ...]) -> DiagnosisFinding:
     if not organs and (told := organ_told(u, findings[0].first)):
         organs = [told]
     spans = [(m.first, m.last) for m in (*findings, *organs[:1])]
-    if organs and _is_proved(u, organs[0]):
+    if organs and (_is_proved(u, organs[0]) or (organs[0].id == "prostate" and has_returned(u))):
         row, family = ORGAN_ROWS[organs[0].id]
         found = _finding(u, Mention(*spans[-1], row, family), "diagnosed")
         return found.model_copy(update={"evidence": _evidence(u, *spans)})

@@ -78,7 +78,7 @@ class BrokenLexicon(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Cancer:
-    """One row of domain.md 3.3; column meanings in 3.1."""
+    """One row of domain.md 3.3 without its columns `growth` and `as`, on which nothing rests; meanings in 3.1."""
 
     id: str
     name: str
@@ -87,12 +87,10 @@ class Cancer:
     spanish: tuple[str, ...]
     family: str
     rarity: Literal["R6", "R15", "C", "NA"]
-    growth: Literal["slow", "mid", "fast", "var"]
     urgent_class: Literal["U", "S", "N"]
     team: str
     tests: tuple[str, ...]
     grey: tuple[str, ...]
-    surveillance: Literal["Y", "T", "N"]
     trials: Literal["U", "S", "L"]
     icd10: tuple[str, ...]
 
@@ -219,9 +217,7 @@ def load_cancers() -> dict[str, Cancer]:
         where = f"cancers.psv, {key}"
         one_of(row["family"], " ".join(FAMILIES), where)
         one_of(row["rare"], "R6 R15 C NA", where)
-        one_of(row["growth"], "slow mid fast var", where)
         one_of(row["urgent"], "U S N", where)
-        one_of(row["as"], "Y T N", where)
         one_of(row["trials"], "U S L", where)
     return {
         key: Cancer(
@@ -231,13 +227,11 @@ def load_cancers() -> dict[str, Cancer]:
             several(row["misspell"]),
             (*several(row["es"]), *more.get(f"{key}/es", [])),
             row["family"],
-            row["rare"],  # type: ignore[arg-type]  # checked above, as are the five below
-            row["growth"],  # type: ignore[arg-type]
+            row["rare"],  # type: ignore[arg-type]  # checked above, as are the two below
             row["urgent"],  # type: ignore[arg-type]
             row["team"],
             several(row["tests"]),
             several(row["grey"]),
-            row["as"],  # type: ignore[arg-type]
             row["trials"],  # type: ignore[arg-type]
             several(row["icd10"]),
         )

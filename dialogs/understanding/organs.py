@@ -58,7 +58,11 @@ def organs_named(u: Refined) -> tuple[Match, ...]:
     found: list[Match] = []
     for match in ORGANS.find(u):
         after = u.tokens[match.last + 1].text if match.last + 1 < len(u.tokens) else ""
-        if after in NOT_OF_AN_ORGAN or (match.phrase in MOTHERS and _is_a_mother(u, match)):
+        if (after in NOT_OF_AN_ORGAN and not is_cut(u, match.last, match.last + 1)) or (
+            match.phrase in MOTHERS and _is_a_mother(u, match)
+        ):
+            continue
+        if match.phrase in BLOODS and after in NOT_THE_DISEASE_OF_BLOOD:
             continue
         if match.phrase in MUSCLES and found and found[-1].id == "bladder":
             continue  # how deep it goes
@@ -75,6 +79,8 @@ def organ_told(u: Refined, index: int) -> Match | None:
     return next(iter((*reversed(before), *organs)), None)
 
 
+BLOODS = frozenset({"blood", "sangre"})
+NOT_THE_DISEASE_OF_BLOOD = frozenset("in en work test tests pressure clot clots sugar count counts when al".split())
 MUSCLES = frozenset({"muscle", "musculo"})
 MOTHERS = frozenset({"mama", "mamas"})
 HER = frozenset("mi mis tu su sus nuestra my your ur his her our a".split())
@@ -119,7 +125,7 @@ def is_spread_site(u: Refined, index: int) -> bool:
             c in u.raw[u.tokens[cue.last].end : u.tokens[index].start] for c in ".;?!"
         ):
             between = [t.text for t in u.tokens[cue.last + 1 : index]]
-            if ORGAN_WORDS.intersection(between) and FROM.intersection(between):
+            if "primary" in between or (ORGAN_WORDS.intersection(between) and FROM.intersection(between)):
                 continue
             if all(word in LINK_WORDS or word in ALSO_SPREAD or word in ORGAN_WORDS for word in between):
                 return True

@@ -31,7 +31,26 @@ def origins(u: Refined, used: set[int], organs: dict[int, Match]) -> list[Mentio
             continue
         cancer, family = ORGAN_ROWS[organ.id]
         found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
+    taken = used | {m.first for m in found}
+    for organ in organs.values():
+        if organ.first not in taken and is_primary(u, organ.last):
+            cancer, family = ORGAN_ROWS[organ.id]
+            found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
     return found
+
+
+PRIMARY = frozenset("primary origin".split())
+OF_A_REPORT = frozenset("favored favoured suspected favor likely site is was and with or".split())
+
+
+def is_primary(u: Refined, last: int) -> bool:
+    """Whether the word behind an organ calls it the primary: "metastatic …, lung primary favored"."""
+    word, after = (u.tokens[i].text if i < len(u.tokens) else "" for i in (last + 1, last + 2))
+    return (
+        word in PRIMARY
+        and not is_cut(u, last, last + 1)
+        and (not after or after in OF_A_REPORT or is_cut(u, last + 1, last + 2))
+    )
 
 
 FROM_AN_ORGAN = frozenset({"from my", "from the", "from his", "from her"})
@@ -59,7 +78,9 @@ def organs_told(u: Refined, used: set[int], organs: Iterable[Match]) -> list[Men
     for organ in organs:
         if organ.phrase in NODES and used:
             continue  # where a disease that has a name went
-        if used.intersection(range(organ.first, organ.last + STAGE_REACH)) or is_spread_site(u, organ.first):
+        alone = organ.phrase in ADJECTIVES and [t.text for t in u.tokens[organ.last + 1 : organ.last + 2]] in WITH
+        reach = range(organ.first, organ.last + (1 if alone else STAGE_REACH))
+        if used.intersection(reach) or is_spread_site(u, organ.first):
             continue
         if any(tells(u, organ) for tells in TELL_AN_ORGAN):
             cancer, family = ORGAN_ROWS[organ.id]
@@ -108,7 +129,8 @@ def _is_what_was_told(u: Refined, organ: Match) -> bool:
     if [t.text for t in u.tokens[max(0, organ.first - 2) : organ.first]] in DIAGNOSED_WITH:
         return not after or after in AFTER_A_TELLING or is_cut(u, organ.last, organ.last + 1)
     sign = u.between(organ.last + 1)[:1] if after else ""
-    return organ.first == 0 and sign in (",", ":") and len(u.tokens) > STAGE_REACH
+    dosed = any(m.first == organ.last + 1 for m in DRUGS.find(u)) if organ.first == 0 else False
+    return organ.first == 0 and (dosed or (sign in (",", ":") and len(u.tokens) > STAGE_REACH))
 
 
 def _went_elsewhere(u: Refined, organ: Match) -> bool:
@@ -170,12 +192,35 @@ ADJECTIVES = frozenset(
 def _is_elliptic(u: Refined, organ: Match) -> bool:
     """Whether an organ is told as an adjective with no noun behind it: "ovarian, and it seeded my belly"."""
     after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
-    ends = not after or after in AFTER_A_TELLING or is_cut(u, organ.last, organ.last + 1)
+    ends = not after or [after] in WITH or after in AFTER_A_TELLING or is_cut(u, organ.last, organ.last + 1)
     return organ.phrase in ADJECTIVES and ends
+
+
+WITH = (["with"], ["con"])
+
+
+def _is_told_after_a_pause(u: Refined, organ: Match) -> bool:
+    """Whether "de" and an organ are all of a clause, as in "ya se fue al cerebro, de pulmón"."""
+    after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
+    of = organ.first > 1 and u.tokens[organ.first - 1].text in ("de", "del")
+    return of and is_cut(u, organ.first - 2, organ.first - 1) and (not after or is_cut(u, organ.last, organ.last + 1))
+
+
+NOW = frozenset({"now", "ahora"})
+
+
+def _is_next_told(u: Refined, organ: Match) -> bool:
+    """Whether an organ is the next after another cancer: "first thyroid in 2010, now kidney"."""
+    before = [t.text for t in u.tokens[max(0, organ.first - 3) : organ.first] if t.text not in LINK_WORDS]
+    after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
+    ends = not after or after in AFTER_A_TELLING or is_cut(u, organ.last, organ.last + 1)
+    return ends and bool(NOW.intersection(before[-1:])) and organ.id not in PLACES_OF_SPREAD
 
 
 TELL_AN_ORGAN = (
     _is_elliptic,
+    _is_told_after_a_pause,
+    _is_next_told,
     _is_staged,
     _is_of_a_tumour,
     _is_what_was_told,

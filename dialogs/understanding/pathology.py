@@ -63,6 +63,8 @@ def _about_tissue(u: Refined, match: Match, tissue: list[int]) -> bool:
     """Whether the sentence speaks of tissue, scan or report; and not of appointments."""
     if match.id not in NEEDS_REPORT:
         return True
+    if match.phrase == "nos" and (u.lang == "es" or not u.words(match.first, match.last).isupper()):
+        return False  # the Spanish "us"
     first, last = u.sentence(match.first)
     words = {t.text for t in u.tokens[first : last + 1]}
     if words & ABOUT_PEOPLE and match.id in ("favor", "amended", "pending", "differential"):

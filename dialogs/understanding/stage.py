@@ -38,6 +38,8 @@ NUMERAL = re.compile(r"^(0|1|2|3|4|i{1,3}|iv|iiii)([a-e]\d?|[e-fsx])?$")
 BARE = re.compile(r"^(?:(ii|iii|iv)([abc]\d?)?|(i)([abc]\d?)|([1-4])([abc]\d?))$")
 TNM = re.compile(r"^(?:[cpyra]{0,3})(t[0-4xi][a-ds]?[0-9]?)?(n[0-3x][a-c]?)?(m[01x][a-d]?)?$")
 STAGED_WORDS = phrase_table(two_languages("stages.psv", "stage"))
+METASTATIC_ROWS = frozenset({"breast_metastatic", "crc_metastatic", "prostate_met"})
+"""Rows whose name says stage IV."""
 UNSETTLED_FAMILIES = frozenset({"leukemia", "myeloma"})
 
 
@@ -244,9 +246,13 @@ def _in_words(u: Refined) -> list[StageFinding]:
     return found
 
 
-NOT_STAGED_BY_SPREAD = frozenset(
-    "none lymphoma leukemia myeloma brain_cns unknown_primary sarcoma_bone neuroendocrine".split()
-)
+NOT_STAGED_BY_SPREAD = frozenset("none lymphoma leukemia myeloma brain_cns".split())
+MAY_BEGIN_IN = {
+    "sarcoma_bone": frozenset({"bone", "spinal_cord"}),
+    "neuroendocrine": frozenset({"lung", "adrenal"}),
+    "unknown_primary": frozenset(),
+}
+"""Places where a disease of a family may have begun, beside the organs of the family itself."""
 SPREAD_LINKS = frozenset("my his her their the mi su la el los las a al both now both also ya and y".split())
 
 
@@ -254,15 +260,18 @@ def _by_spread(u: Refined, family: str) -> list[StageFinding]:
     """Stage IV by another organ that the cancer is said to be in: "breast cancer … and it's in my hip bone now"."""
     if family in NOT_STAGED_BY_SPREAD:
         return []
-    cues = [*u.meanings.get("spread_verb", ()), *u.meanings.get("spread_place", ())]
+    cues = {cue.last: cue for id in ("spread_place", "spread_verb") for cue in u.meanings.get(id, ())}
     found = []
     for organ in organs_named(u):
-        if organ.id not in PLACES_OF_SPREAD or ORGAN_ROWS[organ.id][1] == family or organ.id == "lymph":
+        began = ORGAN_ROWS[organ.id][1] == family or organ.id in MAY_BEGIN_IN.get(family, ())
+        if organ.id not in PLACES_OF_SPREAD or began or organ.id == "lymph":
             continue
-        for cue in cues:
-            between = {t.text for t in u.tokens[cue.last + 1 : organ.first]}
+        for last in range(organ.first - 3, organ.first):
+            if (cue := cues.get(last)) is None:
+                continue
+            between = {t.text for t in u.tokens[last + 1 : organ.first]}
             denied = {t.text for t in u.tokens[max(0, cue.first - 3) : cue.first]} & (NO_WORDS | ASKED)
-            if 0 < organ.first - cue.last <= 3 and between <= SPREAD_LINKS and not denied:
+            if between <= SPREAD_LINKS and not denied:
                 found.append(StageFinding("IV", u.words(cue.first, organ.last), ((cue.first, organ.last),)))
         if _is_spotted(u, organ):
             found.append(StageFinding("IV", u.words(organ.first, organ.last + 1), ((organ.first, organ.last + 1),)))
@@ -343,6 +352,18 @@ def _is_put_right(u: Refined, one: StageFinding) -> bool:
     return first > 0 and u.tokens[first - 1].text in ("not", "no", "isnt", "wasnt") and u.between(first).isspace()
 
 
+TURNS = frozenset("now ahora actually turned changed upstaged downstaged became moved resulto cambio subio".split())
+FORMERLY = frozenset("was first originally thought initially primero era pensaban antes".split())
+
+
+def _is_restaged(u: Refined, told: list[StageFinding]) -> bool:
+    """Whether the last of several stages is the one that holds: "was stage 2, now it's stage 4"."""
+    first, last = told[0].places[0], told[-1].places[0]
+    between = {t.text for t in u.tokens[first[1] + 1 : last[0]]}
+    before = {t.text for t in u.tokens[max(0, first[0] - 3) : first[0]]}
+    return told[-1].stage is not None and bool(between & TURNS or before & FORMERLY)
+
+
 def find_stage(u: Refined, cancer: str | None, family: str, *, in_situ: bool) -> StageFinding:
     """The stage told in an utterance about this cancer."""
     told = _told(u) or _bare(u, named=family != "none")
@@ -350,11 +371,19 @@ def find_stage(u: Refined, cancer: str | None, family: str, *, in_situ: bool) ->
     tnm = _by_tnm(u)
     words = [*_in_words(u), *_by_spread(u, family), *_by_origin(u, family)]
     every = [*told, *[s for s in tnm if s.stage], *[s for s in words if s.stage]]
+    if len(told) > 1 and _is_restaged(u, told):
+        told = told[-1:]
+        every = told
+    spread = [one for one in words if one.stage == "IV"][-1:]
+    if told and spread and _is_restaged(u, [told[0], *spread]):
+        told = every = spread
     pick = told[0] if told and told[0].stage else next((s for s in every if s.stage), None)
     if pick is None:
         pick = next(iter([*told, *tnm, *words]), None)
     if told and told[0].stage is None:
         pick = told[0]
+    if cancer in METASTATIC_ROWS and (pick is None or pick.stage is None):
+        return StageFinding("IV", pick.said if pick else None, pick.places if pick else ())
     if in_situ and (pick is None or pick.stage is None):
         return StageFinding("0", pick.said if pick else None, pick.places if pick else ())
     if pick is None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.model import TreatmentFinding
-from dialogs.understanding.dates import MONTHS, When, find_dates
+from dialogs.understanding.dates import MONTHS, WEEKDAYS, When, find_dates
 from dialogs.understanding.lexicon import MODALITIES, TREATMENTS, rows, several
 from dialogs.understanding.operations import find_operations, whole_brain
 from dialogs.understanding.text import Match, fold
@@ -154,9 +154,16 @@ def _refused(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     reach = WITHOUT_REACH if at >= 0 and u.tokens[at].text in WITHOUT else REFUSAL_REACH
     if at < 0 or named.first - at > reach or u.tokens[at + 1].text in NAMES_WITH_NO:
         return False
+    if NOUNS_DENIED.intersection(t.text for t in u.tokens[at + 1 : named.first]):
+        return False
     return not _breaks(u, at, named.first)
 
 
+NOUNS_DENIED = frozenset(
+    "features symptoms symptom signs mets metastasis spread nodes biopsy sintomas signos metastasis ganglios biopsia"
+    " pain dolor mutation".split()
+)
+"""What a "no" before a treatment denies instead of it: "no worrisome features, Whipple"."""
 AFTER_REACH = 5
 JOINED = frozenset("and y e the la el las los ya i yo but pero was were is are he she it en".split())
 
@@ -182,16 +189,16 @@ def _joins_plans(u: Refined, cue: Match, others: list[Named]) -> bool:
     if words not in AFTERS or cue.last == cue.first == 0:
         return False
     start = u.sentence(cue.first)[0]
-    before = [n for n in others if start <= n.first and n.last < cue.first]
+    before = [n for n in others if start <= n.first and n.last < cue.first and n.modalities != ("surveillance",)]
     past = {t.text for t in u.tokens[start : cue.first]} & PAST_OF_TREATMENT
-    return (
-        bool(before) and not past and u.tokens[cue.last + 1].text not in ("my", "mi", "his", "her", "su", "already")
-    )
+    after = u.tokens[cue.last + 1].text if cue.last + 1 < len(u.tokens) else ""
+    return bool(before) and not past and after not in ("", "my", "mi", "his", "her", "su", "already")
 
 
 PAST_OF_TREATMENT = frozenset(
     "had did finished was were got underwent still back returned growing tuve hice termine hicieron dieron volvio"
-    " regreso quede quedo recaida relapsed recurred came stopped".split()
+    " gone disappeared melted shrank shrunk response respuesta regreso quede quedo recaida relapsed recurred came"
+    " stopped".split()
 )
 
 
@@ -215,7 +222,7 @@ def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]], others: lis
     if (
         before >= 0
         and before > planned
-        and named.first - before <= 6
+        and named.first - before <= HAD_REACH
         and not _breaks(u, before, named.first, CLAUSE_ENDS - {"and", "y"})
     ):
         return True
@@ -229,6 +236,8 @@ def _earlier(u: Refined, named: Named, cues: dict[str, list[Match]], others: lis
     )
 
 
+HAD_REACH = 8
+"""Tokens between a cue of the past and the treatment that was had."""
 BEHIND_REACH = 4
 BEHIND = frozenset("did finished completed had done after termine termino acabe hice recibi tuve despues".split())
 
@@ -298,16 +307,35 @@ def _kept(u: Refined, wordings: Wordings, cues: dict[str, list[Match]], today: d
     """Treatments that are proposed or under way."""
     doubted = [place for place in wordings.of("finding:unsure") if len(u.tokens) <= LONGEST_DOUBT]
     named = _named(u, wordings)
+    behind = _behind(u, named, cues)
     return [
         n
         for n in named
-        if not _earlier(u, n, cues, named)
+        if n not in behind
         and not _is_done_in_a_month(u, n, today)
         and (n.id in NOT_A_PLAN or n.modalities[:1] == ("none_yet",) or not _refused(u, n, cues))
         and not (n.modalities != ("unsure",) and any(first <= n.first <= last for first, last in doubted))
     ]
 
 
+def _behind(u: Refined, named: list[Named], cues: dict[str, list[Match]]) -> list[Named]:
+    """Treatments that lie behind, with those that go on a list of them: "had lumpectomy, radiation, tamoxifen"."""
+    found: list[Named] = []
+    turns = [c.first for id in ("planned", "underway", "earlier_after") for c in cues.get(id, ())]
+    for n in named:
+        listed = found and 0 < n.first - found[-1].last <= LIST_REACH and "." not in u.between(n.first)
+        turned = listed and any(found[-1].last < turn <= n.last for turn in turns)
+        after = {t.text for t in u.tokens[n.last + 1 : n.last + 3]}
+        noted = listed and u.tokens[found[-1].first - 1].text == "p"  # "s/p resection, …" of a note tells one thing
+        goes_on = listed and not turned and not noted and not after & {"now", "ahora"}
+        if _earlier(u, n, cues, named) or (goes_on and not _breaks(u, found[-1].last, n.first, TURNS_OF_A_LIST)):
+            found.append(n)
+    return found
+
+
+LIST_REACH = 3
+"""Tokens from one treatment of a list to the next."""
+TURNS_OF_A_LIST = frozenset("but pero then luego now ahora so quieren want wants".split())
 LONGEST_DOUBT = 14
 """Words of "I don't know if they want chemo", in which the treatment is not told as proposed."""
 
@@ -378,7 +406,12 @@ def _has_started(u: Refined, kept: list[Named], cues: dict[str, list[Match]]) ->
     for cue in cues.get("started", []):
         if not kept or any(abs(n.first - cue.last) <= 8 or abs(cue.first - n.last) <= 8 for n in kept):
             after = [t.text for t in u.tokens[cue.last + 1 : cue.last + 3]]
-            if after[:1] not in (["with"], ["as"]) and (after[:1] != ["in"] or (after[1:] and after[1] in MONTHS)):
+            dated = bool(after) and (after[0] in WEEKDAYS or after[0] in MONTHS)
+            if (
+                not dated
+                and after[:1] not in (["with"], ["as"])
+                and (after[:1] != ["in"] or (after[1:] and after[1] in MONTHS))
+            ):
                 return cue.first, cue.last
     return None
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from dialogs.understanding.mention import Mention, SubjectKind
 from dialogs.understanding.names import NAMES, cancers_named
 from dialogs.understanding.organs import is_spread_site, organs_named
+from dialogs.understanding.organs_alone import is_primary
 from dialogs.understanding.text import Match
 from dialogs.understanding.tumours import BENIGN, MORPHOLOGY
 from dialogs.understanding.words import Refined, has
@@ -123,30 +124,35 @@ MARKERS_AWAITED = frozenset(
 )
 """What may be awaited of a disease that is proven."""
 MARKER_REACH = 3
+DOUBT_REACH = 18
+"""Tokens between a word of doubt and the disease: a message without full stops is one long sentence."""
 
 
-def _is_in_doubt(u: Refined, first: int, last: int) -> bool:
+def _is_in_doubt(u: Refined, first: int, last: int, at: int) -> bool:
     """Whether a cue of suspicion bears on the disease and not on a marker that is still out: "HER2 pending"."""
     for cue in u.meanings.get("suspected", ()):
         if first <= cue.first and cue.last <= last:
             near = u.tokens[max(first, cue.first - MARKER_REACH) : cue.last + 1 + MARKER_REACH]
+            if cue.first - at > DOUBT_REACH or at - cue.last > DOUBT_REACH:
+                continue
             marker = WAITED.intersection(cue.phrase.split()) and MARKERS_AWAITED.intersection(t.text for t in near)
-            if not marker and not _is_about_its_extent(u, cue, last):
+            if not marker and not _is_of_something_else(u, cue, last):
                 return True
     return False
 
 
-OF_ITS_EXTENT = frozenset(
+BESIDE_THE_POINT = frozenset(
     "stage stages stg etapa estadio fase spread mets metastasis metastases metastasized nodes ganglios"
-    " regado rego".split()
+    " regado rego whipple surgery chemo radiation operate operation immunotherapy trial should cirugia quimio"
+    " radiacion operar operarme ebrt rt imrt brachy watching surveillance".split()
 )
-EXTENT_REACH = 3
+BESIDE_REACH = 3
 
 
-def _is_about_its_extent(u: Refined, cue: Match, last: int) -> bool:
-    """Whether what is in doubt is how far a disease has gone: "maybe stage 2", "they think it spread"."""
-    after = [t.text for t in u.tokens[cue.last + 1 : min(last, cue.last + EXTENT_REACH) + 1]]
-    return not OF_ITS_EXTENT.isdisjoint(after)
+def _is_of_something_else(u: Refined, cue: Match, last: int) -> bool:
+    """Whether what is in doubt is the stage, the spread or the plan: "maybe stage 2", "then maybe the Whipple"."""
+    after = [t.text for t in u.tokens[cue.last + 1 : min(last, cue.last + BESIDE_REACH) + 1]]
+    return not BESIDE_THE_POINT.isdisjoint(after)
 
 
 WAITED = frozenset("pending waiting awaiting pendiente esperando falta faltan".split())
@@ -171,6 +177,11 @@ def _is_before_now(u: Refined, id: str, first: int, mention: Mention) -> bool:
     )
 
 
+def _is_perfect(u: Refined, index: int) -> bool:
+    """Whether "had" is what somebody has had and still has: "grandma has had lung cancer two years"."""
+    return index > 0 and u.tokens[index - 1].text in ("has", "have", "ive", "hes", "shes")
+
+
 def _between(u: Refined, mention: Mention, cue: Match) -> str:
     """What was typed between a name and a cue behind it."""
     return u.raw[u.tokens[mention.last].end : u.tokens[cue.first].start]
@@ -180,9 +191,10 @@ def _marked(u: Refined, mention: Mention) -> Mention:
     """The mention with its person and the cues of its sentence."""
     first, last = u.sentence(mention.first)
     marks = {id for id in MARK_IDS if has(u, id, first, last)}
-    if "suspected" in marks and not _is_in_doubt(u, first, last):
+    if "suspected" in marks and not _is_in_doubt(u, first, last, mention.first):
         marks.discard("suspected")
-    if not any(-HAD_REACH <= cue.last - mention.first < HAD_REACH for cue in u.meanings.get("had", ())):
+    had = [cue for cue in u.meanings.get("had", ()) if not (cue.phrase == "had" and _is_perfect(u, cue.first))]
+    if not any(-HAD_REACH <= cue.last - mention.first < HAD_REACH for cue in had):
         marks.discard("had")
     for id in ("had", "old", "cured"):
         if id in marks and _is_before_now(u, id, first, mention):
@@ -195,6 +207,8 @@ def _marked(u: Refined, mention: Mention) -> Mention:
         marks.add("spread")
     if is_spread_site(u, mention.first):
         marks.add("spread")
+    if is_primary(u, mention.last):
+        marks.add("origin")
     for cue in u.meanings.get("origin", ()):
         sampled = cue.first > 0 and u.tokens[cue.first - 1].text in TEST_WORDS
         if cue.last < mention.first and mention.first - cue.last <= 4 and cue.first >= first and not sampled:
@@ -216,7 +230,7 @@ def _is_history(m: Mention, u: Refined) -> bool:
         return not has_returned(u)
     if _is_died_of(u, m) or (m.subject == "relative" and _is_not_mine(u)):
         return True
-    if has_returned(u) or _another_is_told(u, m):
+    if has_returned(u) or another_is_told(u, m):
         return False
     if "cured" in m.marks:
         return True
@@ -244,11 +258,11 @@ def _goes_on(u: Refined, m: Mention) -> bool:
     return any(token.text in GOES_ON for token in u.tokens[m.last + 1 : u.sentence(m.first)[1] + 1])
 
 
-def _another_is_told(u: Refined, m: Mention) -> bool:
+def another_is_told(u: Refined, m: Mention) -> bool:
     """Whether "now" turns from a cure to what is there now: "cancer free for years, now they found a mass"."""
     turns = [cue for cue in u.meanings.get("now", ()) if cue.first > m.last]
     cures = [cue.last for cue in u.meanings.get("cured", ())]
-    return "cured" in m.marks and any(turn.first > max(cures) and has(u, "finding", turn.first) for turn in turns)
+    return bool(cures) and any(turn.first > max(cures) and has(u, "finding", turn.first) for turn in turns)
 
 
 def _is_before_turn(u: Refined, m: Mention, all_: list[Mention]) -> bool:
@@ -265,7 +279,7 @@ def _is_before_turn(u: Refined, m: Mention, all_: list[Mention]) -> bool:
 
 def relevant(u: Refined, all_: list[Mention]) -> list[Mention]:
     """Mentions of the person concerned, now."""
-    if has(u, "takeover"):
+    if any(not _is_of_a_finding(u, cue) for cue in u.meanings.get("takeover", ())):
         return [replace(m, subject="self", marks=m.marks - {"old", "had", "history"}) for m in all_]
     kept = [m for m in all_ if not _is_history(m, u) and not _is_before_turn(u, m, all_)]
     own = [m for m in kept if m.subject == "self"]
@@ -273,6 +287,14 @@ def relevant(u: Refined, all_: list[Mention]) -> list[Mention]:
     if own and others and {m.family for m in own} - {"none"}:
         kept = [m for m in kept if m.subject != "relative"]
     return kept
+
+
+FINDING_REACH = 6
+
+
+def _is_of_a_finding(u: Refined, takeover: Match) -> bool:
+    """Whether what one has now is not the disease told before but a lump: "ahora yo tengo una bolita"."""
+    return any(0 < m.first - takeover.last <= FINDING_REACH for m in u.meanings.get("finding", ()))
 
 
 TEST_WORDS = frozenset(

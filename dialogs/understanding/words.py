@@ -110,10 +110,19 @@ def is_asked(u: Utterance, match: Match) -> bool:
     return accented or opens or "?" in u.raw[u.tokens[first].start : u.tokens[last].end + 2]
 
 
+CUES_OF_CONTEXT = frozenset(
+    "self relative history takeover dead had old cured recurrent now feared normal question negated thought"
+    " changed".split()
+)
+"""Rows of diagnosis.psv whose words are never a misspelt name: "remission" is no "revision"."""
+
+
 def _ordinary() -> frozenset[str]:
-    """Ordinary words that lie near a word of the lexicons, and the commonest ones."""
+    """Ordinary words that lie near a word of the lexicons, the commonest ones, and those of context."""
     text = (files(__package__) / "lexicons" / "ordinary.txt").read_text(encoding="utf-8")
-    return frozenset(fold(word) for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    lines += [f"{row['en']} {row['es']}" for row in rows("diagnosis.psv") if row["id"] in CUES_OF_CONTEXT]
+    return frozenset(word for line in lines for word in re.findall(r"[a-zñ]+", fold(line)))
 
 
 ORDINARY = _ordinary()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from dialogs.model import Reading
 from dialogs.understanding import as_json, understand
+from dialogs.understanding.lexicon import rows, several
 
 TODAY = date(2026, 11, 23)
 FRAGMENTS = st.sampled_from(
@@ -133,3 +134,11 @@ def test_a_whole_message_takes_little_time(text: str) -> None:
         understand(text[:4096], today=TODAY)
         spent.append(time.process_time() - start)
     assert min(spent) < 0.1
+
+
+@pytest.mark.parametrize("table", ["treatment_cues.psv", "diagnosis.psv", "stages.psv"])
+def test_a_message_may_end_in_any_cue(table: str) -> None:
+    """A cue with nothing behind it is read like any other: people send half a sentence."""
+    for row in rows(table):
+        for cue in (*several(row["en"]), *several(row["es"])):
+            understand(f"surgery for lung cancer {cue}", today=TODAY)

@@ -50,7 +50,7 @@ bench: $(VENV)/bench
 	@$(BIN)/python -m benchmarks
 
 proof: install
-	@$(BIN)/python -m pytest -m proof -o addopts=
+	@$(BIN)/python -m pytest -m proof -o addopts= -v tests/proof
 
 # Of the network, so no part of `test`: what cannot be looked up fails.
 audit: constraints.txt

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -249,8 +250,11 @@ def played(text: str) -> str:
     return "\n".join([*head, *chat.lines]) + "\n"
 
 
-def perform(text: str) -> tuple[list[str], Chat]:
-    """Play a transcript. Returns its head (title and circumstances) and the last chat played. Raises Unplayable."""
+def perform(text: str, before: Callable[[Chat, str], str] = lambda chat, line: line) -> tuple[list[str], Chat]:
+    """Play a transcript. Returns its head (title and circumstances) and the last chat played. Raises Unplayable.
+
+    before: what is to be played in this chat in place of this line.
+    """
     chat = Chat()
     name = chat.name
     chat.phones[name] = chat
@@ -271,7 +275,7 @@ def perform(text: str) -> tuple[list[str], Chat]:
             name = line.removeprefix("phone: ")
         elif line.startswith(PLAYED):
             chat = chat if name == chat.name else _phone(name, chat)
-            chat.play(line)
+            chat.play(before(chat, line))
     return head, chat
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from dialogs import script
 from dialogs.model import Answer, Case, NavigatorHours, Practice, Unknown
-from dialogs.questions import QUESTIONS, option_label
+from dialogs.questions import INTAKE, QUESTIONS, first_needed, option_label
 from dialogs.understanding.lexicon import CANCERS
 
 OFFICE = (("09:00", "12:00"), ("13:00", "17:00"))
@@ -38,6 +38,15 @@ def typed(value: Any, words: str, how: str = "typed") -> Answer:
 def a_case(**answers: Any) -> Case:
     """A case in which just these questions were answered, by taps where a plain value is given."""
     return Case(answers={name: an_answer(name, value) for name, value in answers.items()})
+
+
+def a_whole_case(**answers: Any) -> Case:
+    """A case of which everything was told: these answers, and the first option of whatever else is asked."""
+    case = a_case(**answers)
+    while question := first_needed(case, INTAKE):
+        first = question.options(case)[0]
+        case = a_case(**case.answers, **{question.name: (first,) if question.several else first})
+    return case
 
 
 def a_navigator(id: str = "ana", **fields: Any) -> NavigatorHours:

@@ -37,6 +37,8 @@ from storage.tables import inbox as inbox_table
 from storage.tables import kept_message, timer
 from tests.ports import free_port
 
+Tell = Callable[[str], None]
+"""Says how far it is."""
 _TIMERS = select(func.count()).select_from(timer)
 
 SURE = ("Use @", "I agree, I am 18 or older", "It is about me", "Done", "None of these", "Yes, that is right",
@@ -291,7 +293,9 @@ def _act(event: Any) -> str:
     return event.data if isinstance(event, Tapped) else event.text
 
 
-async def strike(bots: Sequence[Bot], ledger: Ledger, kills: int, turns_between: int, chance: random.Random) -> None:
+async def strike(
+    bots: Sequence[Bot], ledger: Ledger, kills: int, turns_between: int, chance: random.Random, tell: Tell
+) -> None:
     """Kill one of the processes and start it again, each time once so many updates more were taken.
 
     By what is committed and not by what people did: on a busy machine they are quicker than the start. Every fifth
@@ -307,6 +311,7 @@ async def strike(bots: Sequence[Bot], ledger: Ledger, kills: int, turns_between:
         bot.kill()
         await ledger.note_kill()
         bot.start()
+        tell(f"kill {number} of {kills}, {len(ledger.crowd.players)} people")
 
 
 def _taken(c: Any) -> int:
@@ -363,7 +368,7 @@ async def processes(telegram: Simulator, settings: dict[str, str], count: int) -
 
 async def survive(
     folder: Path, address: str, *, copies: int, seed: int, seats: int, kills: int, turns_between: int,
-    reminders: bool = False,
+    reminders: bool = False, tell: Tell = print,
 ) -> Tally:  # fmt: skip
     """Play people against that many processes on one database, kill as often, and prove that all is well.
 
@@ -386,7 +391,7 @@ async def survive(
             async with processes(telegram, settings, copies) as bots:
                 enough = asyncio.Event()
                 playing = asyncio.create_task(crowd.play(seats, enough))
-                killing = asyncio.create_task(strike(bots, ledger, kills, turns_between, chance))
+                killing = asyncio.create_task(strike(bots, ledger, kills, turns_between, chance, tell))
                 killing.add_done_callback(lambda _: enough.set())
                 await asyncio.gather(playing, killing)
                 if reminders:

@@ -10,15 +10,12 @@ import pytest
 from dialogs.machine import INITIAL, STATES, TABLE, Guards, OutOfTurn, graph, next_state
 from dialogs.model import Booking, Case, Consent, Dialogue
 from dialogs.questions import QUESTIONS
-from tests.builders import a_case
+from tests.builders import a_case, a_whole_case
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
 AGREED = Consent(purpose="collect_health", given=True, at=NOW, language="en", text_hash="0")
 CALL = Booking(uid="u", navigator="ana", start_at=NOW, zone="America/New_York")
-WHOLE = a_case(
-    writer="patient", cancer="other", stage="s2", findings=("tissue",), treatment=("none_yet",), talks=("none",),
-    certainty=5, open_points=("choice",),
-)  # fmt: skip
+WHOLE = a_whole_case(writer="patient", cancer="other", treatment=("none_yet",))
 """A case of which everything was told."""
 
 SITUATIONS = {

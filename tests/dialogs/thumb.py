@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs.model import Button, Commanded, Dialogue, SentOther, Tapped, Turn
+from dialogs.questions import QUESTIONS
 from tests.player import Chat, practice
 
 PRACTICE = practice()
@@ -101,6 +102,8 @@ def answer(chat: Chat, value: Any = None) -> None:
             press(chat, "+done")
     elif value is None:
         tap(chat, *next(one for one in live(chat) if one[1].data.split(":")[3][0] not in "+?"))
+        if QUESTIONS[asked.question].several:
+            press(chat, "+done")
     else:
         press(chat, value)
 

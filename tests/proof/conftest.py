@@ -1,8 +1,8 @@
 """The report of `make proof`: what was tried, how often, with which seed, and what was found.
 
 Every part takes its sizes from the environment (PROOF_KILLS=5 …) and its seed from PROOF_SEED, so that a failure
-is played again and a quick look costs a minute. A part that passes writes its row into docs/proof.md and leaves the
-rows of the others; one of reduced size says so and never replaces one in full.
+is played again and a quick look costs a minute. A part that passes writes its row into docs/proof.md (or the file
+that PROOF_REPORT names) and leaves the rows of the others; one of reduced size says so and replaces none in full.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import os
 import platform
 import random
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-REPORT = Path(__file__).parents[2] / "docs" / "proof.md"
+REPORT = Path(os.environ.get("PROOF_REPORT") or Path(__file__).parents[2] / "docs" / "proof.md")
 HEAD = """# Proof
 
 Written by `make proof`, not by hand: the runs that are too long for `make test`. A row is written when its part
@@ -52,6 +52,12 @@ class Part:
     found: str = ""
     """Filled in by the test as its last step: empty means that it did not pass."""
     reduced: bool = False
+    say: Callable[[str], None] = print
+    began: float = field(default_factory=time.monotonic)
+
+    def tell(self, what: str) -> None:
+        """How far it is, for whoever waits."""
+        self.say(f"{time.monotonic() - self.began:6.0f} s  {self.test}: {what}")
 
     def size(self, name: str, full: int) -> int:
         """How many, by PROOF_<NAME>; `full` without it."""
@@ -59,8 +65,9 @@ class Part:
         self.reduced |= given < full
         return given
 
-    def row(self, seconds: float) -> str:
+    def row(self) -> str:
         """Of the table."""
+        seconds = time.monotonic() - self.began
         when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {MACHINE}"
         name = f"{self.name} {REDUCED}" if self.reduced else self.name
         given = name, self.database, self.tried, self.found, self.seed, f"{seconds:.0f}", when, f"`{self.test}`"
@@ -72,13 +79,19 @@ def part(request: pytest.FixtureRequest) -> Iterator[Part]:
     """The row that this test fills."""
     title = (request.function.__doc__ or "").strip().splitlines()[0].rstrip(".")
     seed = int(os.environ.get("PROOF_SEED", random.SystemRandom().randrange(10**6)))
-    made = Part(title, request.node.nodeid.removeprefix("tests/proof/"), seed)
-    print(f"PROOF_SEED={seed}")
-    began = time.monotonic()
+    capturing = request.config.pluginmanager.getplugin("capturemanager")
+
+    def say(line: str) -> None:
+        with capturing.global_and_fixture_disabled():
+            print(line, flush=True)
+
+    made = Part(title, request.node.nodeid.removeprefix("tests/proof/"), seed, say=say)
+    made.tell(f"PROOF_SEED={seed}")
     yield made
-    row = made.row(time.monotonic() - began)
+    row = made.row()
     print(row)
     if made.found:
+        made.tell(made.found)
         _write(row)
 
 

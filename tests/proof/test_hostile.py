@@ -176,6 +176,7 @@ async def test_hostile_updates(database_address: str, tmp_path: Path, part: Part
                 answers += await _post(http, address, updates[start : start + WITNESS_EVERY])
                 await _answered(witness)
                 asked += 1
+                part.tell(f"{sum(answers.values())} of {count} updates")
             assert set(answers) == {200}, answers
             while await house.database.look(inbox.waiting_count):  # noqa: ASYNC110  the worker works it off
                 await asyncio.sleep(0.2)

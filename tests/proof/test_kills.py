@@ -25,7 +25,14 @@ async def test_kills(database_address: str, tmp_path: Path, part: Part) -> None:
     kills, seats = part.size("kills", 50), part.size("people", 20)
     part.database = database_address.partition("+")[0]
     tally = await survive(
-        tmp_path, database_address, copies=1, seed=part.seed, seats=seats, kills=kills, turns_between=30
+        tmp_path,
+        database_address,
+        copies=1,
+        seed=part.seed,
+        seats=seats,
+        kills=kills,
+        turns_between=30,
+        tell=part.tell,
     )
     _told(part, tally, kills)
 
@@ -36,6 +43,6 @@ async def test_copies(postgresql_address: str, tmp_path: Path, part: Part) -> No
     part.database = "postgresql"
     tally = await survive(
         tmp_path, postgresql_address, copies=3, seed=part.seed, seats=seats, kills=kills, turns_between=30,
-        reminders=True,
+        reminders=True, tell=part.tell,
     )  # fmt: skip
     _told(part, tally, kills, "; every reminder once")

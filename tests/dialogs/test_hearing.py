@@ -103,7 +103,8 @@ def test_what_only_a_cure_would_need_is_not_asked_where_comfort_is_the_plan():
     while (name := asked(chat.dialogue)) in QUESTIONS:
         asked_for.add(name)
         chat.say("I don't know")
-    assert asked_for == {"findings", "certainty", "open_points"}
+    assert asked_for >= {"findings", "certainty", "open_points"}
+    assert not asked_for & {"stage", "treatment", "start", "talks"}
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,10 @@ COMMANDS = {
     "graph": ("graph", "print the dialog's state machine as Mermaid"),
     "script": ("script_book", "write everything the bot can say as one HTML file to sign off"),
     "replay": ("replay", "play stored conversations against today's script and rules, print what would go otherwise"),
+    "texts": (
+        "texts",
+        "print what became of each explaining text: shown, clear or not, how sure people felt after it",
+    ),
     "export": ("export", "print leads, transcripts and bookings as JSON, CSV or FHIR"),
 }
 """Name of a command to its module in `bot.commands` and its line of help."""

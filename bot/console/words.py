@@ -59,6 +59,7 @@ AUDIT = {
     "alarm_taken": "is on an alarm",
     "alarm_cleared": "cleared an alarm",
     "replay": "played against the present rules",
+    "texts": "counted for the report on texts",
     "calendar_made": "made a calendar address",
     "calendar_ended": "ended a calendar address",
     "export json": "exported as JSON",

@@ -7,8 +7,9 @@ loses is taken through `choose` again with what is free now, and sees fresh slot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -36,7 +37,7 @@ from dialogs.model import (
 )
 from dialogs.places import US_ZONES, place, zone_by_clock
 from dialogs.qualification import assess, serves
-from dialogs.questions import BOOKING, HANDOVER, QUESTIONS, first_needed
+from dialogs.questions import BOOKING, HANDOVER, QUESTIONS, first_needed, match_short
 from dialogs.talk import Row, Talk
 from dialogs.times import clock, day_in_words, moment, promise_in_words, zone_name
 
@@ -229,13 +230,18 @@ def number_typed(talk: Talk, text: str) -> bool:
     number = number_in(text, talk.practice.served_countries)
     if number is None:
         return False
+    read_back(talk, number)
+    return True
+
+
+def read_back(talk: Talk, number: str) -> None:
+    """Whether this is the number that was meant."""
     talk.open("number_check", candidates=(number,))
     talk.say(
         "contact-read-back",
         [talk.choice("button-number-right", "right"), talk.choice("button-number-wrong", "wrong")],
         number=in_readable_groups(number),
     )
-    return True
 
 
 def number_checked(talk: Talk, value: str) -> str | None:
@@ -283,11 +289,16 @@ def written(slot: Slot) -> str:
 def offer(talk: Talk, key: str = "ask-slot") -> None:
     """Three good slots, other days, or no time now. key: `slot-lost` where somebody was quicker."""
     zone = talk.dialogue.zone or talk.practice.zone
-    good = slots.three_good(free(talk), zone)
+    good = slots.three_good(_other_than_booked(talk, zone), zone)
     if not good:
         talk.open("slot")
         talk.say("no-slots", [talk.choice("option-slot-no_time", "no_time")])
         return
+    _offer_these(talk, good, key)
+
+
+def _offer_these(talk: Talk, good: tuple[Slot, ...], key: str) -> None:
+    zone = talk.dialogue.zone or talk.practice.zone
     talk.open("slot", candidates=tuple(written(slot) for slot in good))
     rows: list[Row] = [
         (Button(label=moment(talk, slot.start_at, "slot-button"), data=talk.data(str(index))),)
@@ -299,6 +310,78 @@ def offer(talk: Talk, key: str = "ask-slot") -> None:
         talk.choice("button-more", "+more"),
     ]
     talk.say(key, rows, zone=zone_name(talk, zone))
+
+
+def _other_than_booked(talk: Talk, zone: str) -> Iterable[Slot]:
+    """What is free; to somebody who moves a call other days than its own come first, and never its own time."""
+    booking = talk.dialogue.booking
+    if booking is None or not has_call(talk):
+        return free(talk)
+    local = ZoneInfo(zone)
+    day = booking.start_at.astimezone(local).date()
+    later = (slot for slot in free(talk) if slot.start_at.astimezone(local).date() != day)
+    first = next(later, None)
+    return chain([first], later) if first else (one for one in free(talk) if one.start_at != booking.start_at)
+
+
+def slot_typed(talk: Talk, text: str, day: date | None) -> str | None:
+    """A time in words: a place in the list, a time of day, a day; None where it is none of these.
+
+    day: the day that the words name.
+    """
+    zone = ZoneInfo(talk.dialogue.zone or talk.practice.zone)
+    asked = talk.dialogue.asked
+    offered = [_read(one) for one in asked.candidates] if asked and asked.question == "slot" else []
+    told = frozenset() if HINDERED.search(text) else slots.clocks_in(text)
+    if day and told in ({time(day.day % 24)}, {time(day.day % 12), time(day.day % 12 + 12)}):
+        told = frozenset()  # "Nov 3" names a day alone
+    places = {value: str(index) for index, value in enumerate(ORDINALS[: len(offered)])}
+    place = match_short(text, "slot", places)
+    if place and not day:
+        return choose(talk, offered[int(places[place])]) or ""
+    pool = [*offered, *free(talk)] if told or day else []
+    fitting = [
+        slot
+        for slot in pool
+        if (not day or slot.start_at.astimezone(zone).date() == day)
+        and (not told or slot.start_at.astimezone(zone).time() in told)
+    ]
+    if told and not day:
+        return _time_named(talk, [slot for slot in fitting if slot in offered], fitting)
+    if fitting and told:
+        return choose(talk, fitting[0]) or ""
+    if day and any(slot.start_at.astimezone(zone).date() == day for slot in pool):
+        _offer_times(talk, day)
+    elif day:
+        _offer_days(talk, above=talk.words("slot-not-free"))
+    else:
+        return None
+    return ""
+
+
+def _time_named(talk: Talk, offered: list[Slot], fitting: list[Slot]) -> str:
+    """A time of day without its day: the one on offer, else the days on which it is free."""
+    if offered:
+        return choose(talk, offered[0]) or ""
+    if fitting:
+        _offer_these(talk, tuple(fitting[:3]), "ask-slot")
+    else:
+        _offer_days(talk, above=talk.words("slot-not-free"))
+    return ""
+
+
+HINDERED = re.compile(
+    r"\b(?:not|cant|can't|won't|wont|except|but|before|after|until|no|antes|despu[eé]s|hasta|pero|menos)\b",
+    re.IGNORECASE,
+)
+"""Words with which a time that is named is none that suits: then the days are shown."""
+ORDINALS = ("first", "second", "third")
+
+
+def _read(candidate: str) -> Slot:
+    """A slot out of `Asked.candidates`."""
+    navigator, _, start = candidate.partition("|")
+    return Slot(navigator=navigator, start_at=datetime.fromisoformat(start))
 
 
 def slot_tapped(talk: Talk, value: str) -> str | None:
@@ -314,11 +397,10 @@ def slot_tapped(talk: Talk, value: str) -> str | None:
         return None
     if not asked or not value.isdigit() or int(value) >= len(asked.candidates):
         return None
-    navigator, _, start = asked.candidates[int(value)].partition("|")
-    return choose(talk, Slot(navigator=navigator, start_at=datetime.fromisoformat(start)))
+    return choose(talk, _read(asked.candidates[int(value)]))
 
 
-def _offer_days(talk: Talk) -> None:
+def _offer_days(talk: Talk, *, above: str = "") -> None:
     zone = talk.dialogue.zone or talk.practice.zone
     found = slots.days(free(talk), zone)
     chosen = list(found)[:MOST_DAYS]
@@ -327,7 +409,7 @@ def _offer_days(talk: Talk) -> None:
         (Button(label=day_in_words(talk, day), data=talk.data(str(index))),) for index, day in enumerate(chosen)
     ]
     rows.append(talk.choice("option-slot-no_time", "no_time"))
-    talk.say("ask-slot_day", rows)
+    talk.say("ask-slot_day", rows, above=above)
 
 
 def day_tapped(talk: Talk, value: str) -> str | None:
@@ -337,12 +419,16 @@ def day_tapped(talk: Talk, value: str) -> str | None:
         return slot_tapped(talk, value)
     if not asked or not value.isdigit() or int(value) >= len(asked.candidates):
         return None
+    _offer_times(talk, datetime.fromisoformat(asked.candidates[int(value)]).date())
+    return None
+
+
+def _offer_times(talk: Talk, day: date) -> None:
     zone = talk.dialogue.zone or talk.practice.zone
-    day = datetime.fromisoformat(asked.candidates[int(value)]).date()
     times = slots.spread(slots.days(free(talk), zone).get(day, ()), MOST_TIMES)
     if not times:
         offer(talk, "slot-lost")
-        return None
+        return
     talk.open("slot", candidates=tuple(written(slot) for slot in times))
     buttons = [
         Button(label=clock(talk, slot.start_at.astimezone(ZoneInfo(zone))), data=talk.data(str(index)))
@@ -354,7 +440,6 @@ def day_tapped(talk: Talk, value: str) -> str | None:
         talk.choice("option-slot-no_time", "no_time"),
     ]
     talk.say("ask-slot", rows, above=f"<b>{day_in_words(talk, day)}</b>", zone=zone_name(talk, zone))
-    return None
 
 
 def choose(talk: Talk, slot: Slot) -> str | None:

@@ -251,6 +251,8 @@ _RAISING_PHRASES = {key: [*several(found["en"]), *several(found["es"])] for key,
 _RAISING = Phrases(_RAISING_PHRASES)
 _LONGEST_WORDS = {max(fold(one).split(), key=len) for phrases in _RAISING_PHRASES.values() for one in phrases}
 """Of each phrase: where none is in the words, they need not be read, as nearly always."""
+_RAISED_BY = ("cancer", "cancer_type", "stage", "findings", "uncertain_said", "treatment")
+"""Answers whose words may raise the class."""
 
 
 START_IS_NEAR = 2
@@ -277,11 +279,12 @@ def timing_class(case: Case, today: date) -> TimingClass:
     if found == "U":
         return "U"
     family = cancer.family if cancer else ""
-    for name in ("cancer", "cancer_type", "stage", "findings", "uncertain_said", "treatment"):
-        said = fold(case.words(name))
-        if not any(word in said for word in _LONGEST_WORDS):
-            continue
-        for match in _RAISING.find(read(case.words(name))):
+    said = [case.words(name) for name in _RAISED_BY]
+    folded = fold(" ".join(said))
+    if not any(word in folded for word in _LONGEST_WORDS):
+        return found
+    for words in said:
+        for match in _RAISING.find(read(words)):
             raised = _RAISES[match.id]
             if raised["families"] and family not in several(raised["families"]):
                 continue

@@ -1,10 +1,11 @@
 """The questions for the doctor: made of what is not known and of what applies, changed by the person as they like.
 
-What they asked us and only their doctor can answer ("should I do the chemo?") comes first, in their own words.
+What they asked us and only their doctor can answer ("should I do the chemo?") comes first.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from dialogs import script
@@ -12,6 +13,8 @@ from dialogs.considerations import aggressive_plan, ambiguous_path, no_time_said
 from dialogs.explanation import today
 from dialogs.model import Answer, Button, Case, Document, Language, Practice, Reply, Unknown
 from dialogs.talk import Row, Talk
+from dialogs.understanding.lexicon import rows, several
+from dialogs.understanding.text import Phrases, read
 
 OWN = "own_questions"
 LEFT_OUT = "questions_left_out"
@@ -69,7 +72,8 @@ def doctor_questions(case: Case, practice: Practice, today: date, language: Lang
 def lines(talk: Talk) -> list[str]:
     """The list as it is read aloud, the person's own questions first."""
     keys = doctor_questions(talk.case, talk.practice, today(talk), talk.language)
-    return [*talk.case.values(OWN), *(talk.plain(key) for key in keys)]
+    own = (talk.plain(one) if one.startswith(ASKED) else one for one in talk.case.values(OWN))
+    return [*own, *(talk.plain(key) for key in keys)]
 
 
 def say(talk: Talk) -> None:
@@ -87,9 +91,9 @@ def change(talk: Talk) -> None:
     talk.open("doctor_list")
     numbers = range(len(lines(talk)))
     buttons = [Button(label=f"{number + 1} ✕", data=talk.data(str(number))) for number in numbers]
-    rows: list[Row] = [tuple(buttons[at : at + 4]) for at in range(0, len(buttons), 4)]
-    rows.append(talk.choice("button-list-done", "done"))
-    talk.say("change-list", rows, above=script.escaped(_numbered(talk)))
+    table: list[Row] = [tuple(buttons[at : at + 4]) for at in range(0, len(buttons), 4)]
+    table.append(talk.choice("button-list-done", "done"))
+    talk.say("change-list", table, above=script.escaped(_numbered(talk)))
 
 
 def changed(talk: Talk, value: str) -> str | None:
@@ -110,14 +114,34 @@ def changed(talk: Talk, value: str) -> str | None:
 
 
 def add(talk: Talk, text: str) -> None:
-    """A question of their own; the newest three are kept."""
+    """A question of their own, as they typed it; the newest three are kept."""
     said = " ".join(text.split())[:LONGEST_OWN]
     own = tuple(one for one in talk.case.values(OWN) if one != said)
     _keep(talk, OWN, (*own, said)[-MOST_OWN:])
 
 
+def add_asked(talk: Talk, text: str) -> None:
+    """What they asked us and only a doctor can answer, put so that it can be said aloud ("am I dying" cannot)."""
+    about = next((match.id for match in _WORDINGS.find(read(text, talk.language))), None)
+    add(talk, f"{ASKED}{about}" if about else _as_a_question(text))
+
+
+ASKED = "doctor-asked-"
+"""Own questions that are a message of the script, whichever language is spoken later."""
+
+_WORDINGS = Phrases({
+    entry["id"]: [*several(entry["en"]), *several(entry["es"])] for entry in rows("doctor_wordings.psv")
+})  # fmt: skip
+
+
+def _as_a_question(text: str) -> str:
+    said = re.sub(r"\bi\b", "I", " ".join(text.split()).strip(" .!?¿¡"))
+    return f"{said[:1].upper()}{said[1:]}?" if said else text
+
+
 def _keep(talk: Talk, name: str, values: tuple[str, ...]) -> None:
-    talk.learn(name, Answer(values=values, words="; ".join(values), how="typed"))
+    words = [talk.plain(one) if one.startswith(ASKED) else one for one in values]
+    talk.learn(name, Answer(values=values, words="; ".join(words), how="typed"))
 
 
 def _numbered(talk: Talk) -> str:

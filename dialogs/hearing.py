@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import timedelta
 
 from dialogs import asking, booking, doctor_list, explanation, learning, pausing, repair
 from dialogs.flow import HANDLERS, SMALL_ANSWERS
@@ -63,6 +64,9 @@ A_DAY_HAS = 4
 LEFT_OPEN_AFTER = 3
 """Times that a question may be missed or passed over before it is left open."""
 
+A_TIME_HAS = 8
+"""Words up to which a text may be a time for the call."""
+
 A_PLACE_HAS = 3
 """Words up to which a text may be the place of a cancer alone."""
 
@@ -114,7 +118,9 @@ def said(talk: Talk, text: str) -> str | None:
         doctor_list.add(talk, text)
         doctor_list.change(talk)
         return None
-    if plain and (trigger := _booking_typed(talk, name or "", text)) is not None:
+    if (plain or _of_a_slot(name, reading)) and (
+        trigger := _booking_typed(talk, name or "", text, reading.intent)
+    ) is not None:
         return trigger
     if _turned_away(talk) and booking.learn_region(talk, text):
         return "wants_a_person"
@@ -155,7 +161,7 @@ def said(talk: Talk, text: str) -> str | None:
     if angry:
         talk.lead_in("anger-heard")
     if reading.intent == "advice_seeking":
-        doctor_list.add(talk, text)
+        doctor_list.add_asked(talk, text)
     if learns and reading.distressed and not soft and not talk.noted("comforted"):
         talk.note("comforted")
         talk.lead_in("comfort")
@@ -355,13 +361,15 @@ def _yes_or_no(talk: Talk, name: str, text: str) -> str | None:
     return HANDLERS[name](talk, value) if value else repair.NOT_OURS
 
 
-def _booking_typed(talk: Talk, name: str, text: str) -> str | None:
+def _booking_typed(talk: Talk, name: str, text: str, wished: str) -> str | None:
     """A place, a time or a number for the booking: a trigger, empty when all was said; None: it is none of these."""
     if name == "region":
         return "present" if booking.learn_region(talk, text) else None
     digits = sum(sign.isdigit() for sign in text)
     if name in ("zone", "zone_clock") and digits < PHONE_DIGITS:
         return "chooses_time" if booking.zone_typed(talk, text) else None
+    if name in ("slot", "slot_day"):
+        return _slot_typed(talk, text, wished)
     if name in ("contact", "number_check") or (talk.dialogue.lead and not talk.dialogue.contact):
         if "@" in text and talk.event.username and fold(talk.event.username) in fold(text):
             return booking.keep_contact(talk, f"@{talk.event.username}")
@@ -372,6 +380,33 @@ def _booking_typed(talk: Talk, name: str, text: str) -> str | None:
                 booking.ask_contact(talk)
             return ""
     return None
+
+
+def _of_a_slot(name: str | None, reading: Reading) -> bool:
+    """Whether words of a booking answer the question for a time."""
+    return name in ("slot", "slot_day") and reading.intent in (
+        "reschedule",
+        "book_call",
+        "dont_know",
+        "skip",
+        "go_back",
+    )
+
+
+def _slot_typed(talk: Talk, text: str, wished: str) -> str | None:
+    """A time for the call in words; a trigger, empty when all was said, None when it is no time."""
+    labels = {value: talk.plain(f"option-slot-{value}") for value in ("other_days", "no_time")}
+    value = match_option(text, labels) or match_short(text, "slot", labels)
+    if value is None and wished == "reschedule":
+        value = "other_days"
+    if value:
+        return booking.slot_tapped(talk, value) or ""
+    reading = understand(text, lang=talk.language, today=explanation.today(talk), question="start")
+    if reading.treatment.modalities or len(text.split()) > A_TIME_HAS:
+        return None
+    days = reading.treatment.starts_in_days
+    day = explanation.today(talk) + timedelta(days=days) if days is not None else None
+    return booking.slot_typed(talk, text, day)
 
 
 def _organ_alone(talk: Talk, text: str) -> dict[str, Answer]:

@@ -113,10 +113,19 @@ def _take_in(talk: Talk, heard: dict[str, Answer]) -> None:
 
 def settle(talk: Talk) -> None:
     """What was told in passing becomes the answer to a question that it answers whole."""
+    _settle_status(talk)
     for name, sources in (("findings", ("findings_said", "uncertain_said")), ("talks", ("talks_said",))):
         if not talk.case.told(name) and QUESTIONS[name].needed(talk.case) and is_settled(talk.case, name):
             words = "; ".join(dict.fromkeys(said for one in sources if (said := talk.case.words(one))))
             talk.learn(name, Answer(values=said_already(talk.case, name), words=words, how="volunteered"))
+
+
+def _settle_status(talk: Talk) -> None:
+    """What was named and read in tissue, with no doubt told, is proven: that needs no question."""
+    case = talk.case
+    read = "tissue" in said_already(case, "findings") and not is_settled(case, "findings")
+    if read and not case.told("status") and QUESTIONS["status"].needed(case):
+        talk.learn("status", Answer(values=("proven",), words=case.words("findings_said"), how="derived"))
 
 
 def _of_age(talk: Talk, writer: Answer) -> None:

@@ -95,11 +95,12 @@ def ask_again(talk: Talk, *, before: str = "", simpler: bool = False) -> None:
         talk.reply(Reply(key="intent", text=before, buttons=(talk.choice("button-go-on", "go_on"),)))
         return
     question = QUESTIONS.get(asked.question) if asked else None
-    if asked is None or question is None or question.name in ("slot", "contact", "share"):
+    special = asked.question if asked is not None and asked.question in SPECIAL else ""
+    if asked is None or question is None or special:
         if before:
             talk.reply(Reply(key="intent", text=before))
-        if asked is not None and question is not None:
-            _present_special(talk, question.name)
+        if special:
+            _present_special(talk, special)
         else:
             talk.note("present")
         return
@@ -115,8 +116,15 @@ def shown_again(talk: Talk) -> str | None:
     return None
 
 
+SPECIAL = frozenset({"slot", "contact", "share", "number_check"})
+"""Questions that are put by more than their own words."""
+
+
 def _present_special(talk: Talk, name: str) -> None:
-    if name == "slot":
+    asked = talk.dialogue.asked
+    if name == "number_check" and asked:
+        booking.read_back(talk, asked.candidates[0])
+    elif name == "slot":
         booking.offer(talk)
     elif name == "contact":
         booking.ask_contact(talk)

@@ -7,6 +7,7 @@ is never offered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -101,6 +102,36 @@ def decent(slots: Iterable[Slot], zone: str) -> Iterator[Slot]:
     return (slot for slot in slots if DAY_BEGINS <= slot.start_at.astimezone(local).time() < DAY_ENDS)
 
 
+A_CLOCK = re.compile(
+    r"(?P<at>\b(?:at|around|las?)\s+)?(?<![\d/:.])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?![\d/:]|st\b|nd\b|rd\b|th\b)"
+    r"\s?(?P<half>[ap](?=\.?\s?m\b))?",
+    re.IGNORECASE,
+)
+AFTER_NOON = re.compile(r"\b(?:afternoon|evening|tonight|tarde|noche)\b", re.IGNORECASE)
+BEFORE_NOON = re.compile(r"\b(?:morning|de la mañana)\b", re.IGNORECASE)
+
+
+def clocks_in(text: str) -> frozenset[time]:
+    """Times of day that a text may mean: "3 pm", "15:30", "a las 3"; both halves of the day where none is said.
+
+    A bare number counts where nothing plainer is told: in "Nov 3 at 9" the 3 is a day.
+    """
+    told = [match for match in A_CLOCK.finditer(text) if int(match["hour"]) < 24 and int(match["minute"] or 0) < 60]
+    plain = [match for match in told if match["at"] or match["minute"] or match["half"]]
+    found: set[time] = set()
+    for match in plain or told:
+        hour, minute, half = int(match["hour"]), int(match["minute"] or 0), (match["half"] or "").lower()
+        half = half or ("p" if AFTER_NOON.search(text) else "a" if BEFORE_NOON.search(text) else "")
+        if hour > 12 or hour == 0:
+            found.add(time(hour, minute))
+            continue
+        if half != "p":
+            found.add(time(hour % 12, minute))
+        if half != "a":
+            found.add(time(hour % 12 + 12, minute))
+    return frozenset(found)
+
+
 def three_good(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
     """Three slots that differ: the soonest, the soonest of another day, and another part of the day.
 
@@ -129,11 +160,8 @@ def three_good(slots: Iterable[Slot], zone: str) -> tuple[Slot, ...]:
 def days(slots: Iterable[Slot], zone: str) -> dict[date, tuple[Slot, ...]]:
     """Decent slots by the person's local day, soonest day first."""
     local = ZoneInfo(zone)
-    found: dict[date, tuple[Slot, ...]] = {}
-    for slot in decent(slots, zone):
-        day = slot.start_at.astimezone(local).date()
-        found[day] = (*found.get(day, ()), slot)
-    return found
+    by_day = groupby(decent(slots, zone), key=lambda slot: slot.start_at.astimezone(local).date())
+    return {day: tuple(found) for day, found in by_day}
 
 
 def spread(slots: tuple[Slot, ...], most: int) -> tuple[Slot, ...]:

@@ -330,11 +330,20 @@ def _slashed(u: Refined, index: int, today: date) -> When | None:
         return None
     if u.between(index + 1) != "/" or _text(u, index - 1) in ("her2", "gleason", "stage"):
         return None
+    if two == "10" and (_text(u, index - 1) in I_AM or _text(u, index + 2) in HOW_SURE):
+        return None  # out of ten
     month, day = (int(two), int(one)) if u.lang == "es" else (int(one), int(two))
     if month > 12 >= day:
         month, day = day, month
     days = _in_month(today, month, day) if 1 <= month <= 12 and day else None
     return When(days, index, index + 1) if days is not None else None
+
+
+I_AM = frozenset("im am estoy feel feeling siento".split())
+HOW_SURE = frozenset(
+    "sure certain confident convinced certainty segura seguro convencida convencido confianza".split()
+)
+"""Words beside a "5/10" that is no date but how sure somebody feels."""
 
 
 def _bare_day(u: Refined, index: int, today: date) -> When | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogs.model import Unknown, Writer
+from dialogs.understanding.dates import HOW_SURE, I_AM
 from dialogs.understanding.lexicon import BrokenLexicon, rows, several
 from dialogs.understanding.likeness import Likeness
 from dialogs.understanding.names import NAMES
@@ -133,20 +134,23 @@ def _by_pattern(u: Refined, facts: bool, wordings: Wordings) -> IntentFinding:
     """The intent whose words stand together in one sentence of a short utterance."""
     if len(u.tokens) > LONGEST_WISH:
         return IntentFinding()
-    sentences = [u.sentence(first) for first in u.sentences]
+    places = [u.sentence(first) for first in u.sentences]
+    sentences = [(place, {token.text for token in u.tokens[place[0] : place[1] + 1]}) for place in places]
     for pattern in PATTERNS:
         if facts and pattern.intent not in NEXT_TO_FACTS:
             continue
-        for first, last in sentences:
-            words = {t.text for t in u.tokens[first : last + 1]}
-            if words & pattern.without or _of_others(u, pattern.intent, (first, last), wordings):
-                continue
-            if all(
-                words & group or _begins(words, stems)
-                for group, stems in zip(pattern.needed, pattern.stems, strict=True)
-            ):
-                return IntentFinding(pattern.intent, u.words(first, last))
+        for place, words in sentences:
+            if _stand_in(words, pattern) and not _of_others(u, pattern.intent, place, wordings):
+                return IntentFinding(pattern.intent, u.words(*place))
     return IntentFinding()
+
+
+def _stand_in(words: set[str], pattern: Pattern) -> bool:
+    """Whether the words of a sentence are those of a pattern."""
+    groups = zip(pattern.needed, pattern.stems, strict=True)
+    return pattern.without.isdisjoint(words) and all(
+        words & group or _begins(words, stems) for group, stems in groups
+    )
 
 
 def _begins(words: set[str], stems: tuple[str, ...]) -> bool:
@@ -421,7 +425,8 @@ def _certainty(u: Refined, question: str | None) -> tuple[int, str] | None:
     """A number of certainty, 0 to 10: where it is asked, or said to be out of ten; with the words."""
     texts = {t.text for t in u.tokens}
     match = OUT_OF_TEN.search(u.raw)
-    if match and not texts & PAIN_WORDS:
+    may_be_a_day = match is not None and "/" in match[0] and question != "certainty" and not texts & (HOW_SURE | I_AM)
+    if match and not texts & PAIN_WORDS and not may_be_a_day:
         return int(match[1]), match[0]
     if question != "certainty":
         return None

@@ -26,12 +26,11 @@ FEWEST = 30
 
 def marks_of(word: str) -> tuple[str, ...]:
     """The features of one word: itself and its pieces; digits count by their number only ("38.5" is "00.0")."""
-    shape = "".join("0" if char.isdigit() else char for char in word[:LONGEST_WORD])
-    if not shape.isalpha():
-        return (shape,)
-    edged = f"_{shape}_"
-    pieces = {edged[i : i + size] for size in PIECES for i in range(len(edged) - size + 1)}
-    return (shape, *(f"~{piece}" for piece in sorted(pieces)))
+    word = word[:LONGEST_WORD]
+    if not word.isalpha():
+        return ("".join("0" if char.isdigit() else char for char in word),)
+    edged = f"_{word}_"
+    return (word, *{f"~{edged[i : i + size]}": None for size in PIECES for i in range(len(edged) - size + 1)})
 
 
 def features_of(words: Sequence[str]) -> Iterator[str]:
@@ -48,6 +47,7 @@ class Likeness:
         names, biases, *rows = rows_of(table)
         self.classes = tuple(names[1:])
         self._bias = tuple(float(cell) for cell in biases[1:])
+        self._nothing = (0.0,) * len(self.classes)
         self._weights = {feature: tuple(float(cell or 0) for cell in cells) for feature, *cells in rows}
         self._known = for_a_turn(self._known_of)
 
@@ -60,10 +60,8 @@ class Likeness:
         found.update(pair for pair in map(" ".join, pairwise(words)) if pair in self._weights)
         found.update(mark for mark in marks if mark in self._weights)
         scale = sqrt(max(len(found), FEWEST))
-        sums = [0.0] * len(self.classes)
-        for mark in sorted(found):
-            for at, weight in enumerate(self._weights[mark]):
-                sums[at] += weight
+        # Sorted, since floats add up to other sums in another order; a row of zeros, since there may be no mark.
+        sums = map(sum, zip(self._nothing, *(self._weights[mark] for mark in sorted(found)), strict=True))
         return {name: bias + total / scale for name, bias, total in zip(self.classes, self._bias, sums, strict=True)}
 
     def weight(self, word: str, name: str) -> float:

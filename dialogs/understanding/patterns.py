@@ -151,7 +151,7 @@ class Patterns:
         `groups` are classes for the written patterns only.
         """
         self._classes = _named(classes)
-        self._groups = _named(groups)
+        self._everything = _named({**classes, **groups})
         self._stems = _stems(groups)
         self._longest_stem = max(map(len, self._stems), default=0)
         self.patterns = [
@@ -223,8 +223,8 @@ class Patterns:
 
     def _stemmed(self, word: str) -> list[tuple[str, ...]]:
         """The groups that hold a stem with which the word begins."""
-        beginnings = (word[:length] for length in range(SHORTEST_STEM, min(len(word), self._longest_stem) + 1))
-        return [self._stems[stem] for stem in beginnings if stem in self._stems]
+        lengths = range(SHORTEST_STEM, min(len(word), self._longest_stem) + 1)
+        return [self._stems[word[:length]] for length in lengths if word[:length] in self._stems]
 
     def search(self, utterance: Utterance) -> Search:
         """What stands where in a mended utterance, ready to be asked for patterns."""
@@ -235,7 +235,7 @@ class Patterns:
             for groups in self._stemmed(keys[0]):
                 for group in groups:
                     places.setdefault(group, []).append((index, index))
-        for match in (*self._classes.every(utterance), *self._groups.every(utterance)):
+        for match in self._everything.every(utterance):
             places.setdefault(match.id, []).append((match.first, match.last))
         return Search(utterance, places)
 

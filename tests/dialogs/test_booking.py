@@ -27,7 +27,7 @@ from dialogs.model import (
 )
 from dialogs.places import place, zone_by_clock
 from dialogs.slots import free_slots
-from tests.dialogs.thumb import PRACTICE, a_chat, asked, command, do, go, live, press
+from tests.dialogs.thumb import PRACTICE, a_chat, asked, command, do, go, live, press, tap
 from tests.dialogs.walks import begun
 from tests.player import Chat
 
@@ -442,3 +442,54 @@ def test_the_keyboard_that_shares_a_number_goes_whichever_way_is_chosen(way):
         command(chat, "help")
         press(chat, way)
     assert any(reply.remove_keyboard for reply in chat.turns[-1].replies)
+
+
+@pytest.mark.parametrize(
+    ("text", "booked"),
+    [
+        ("tomorrow at 9", datetime(2026, 11, 24, 14, 0, tzinfo=UTC)),
+        ("the second one", datetime(2026, 11, 24, 14, 0, tzinfo=UTC)),
+        ("whichever", datetime(2026, 11, 23, 19, 15, tzinfo=UTC)),
+    ],
+)
+def test_a_time_can_be_typed(text, booked):
+    chat = go(a_chat(), "slot")
+    chat.say(text)
+    assert chat.dialogue.booking.start_at == booked
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "words"),
+    [
+        ("tuesday", "slot", "Tuesday, November 24"),
+        ("sunday at 3 am", "slot_day", "That time is not free"),
+        ("another day please", "slot_day", "Which day"),
+        ("none work", "slot_day", "Which day"),
+        ("not at 9", "slot", "did not get that"),
+    ],
+)
+def test_a_time_that_does_not_settle_it_leads_to_others(text, question, words):
+    chat = go(a_chat(), "slot")
+    chat.say(text)
+    assert asked(chat.dialogue) == question and words in chat.last and chat.dialogue.booking is None
+
+
+def test_who_moves_a_call_is_offered_other_days_first():
+    chat = begun("booked")
+    booked_on = chat.dialogue.booking.start_at
+    chat.say("I need to move my call")
+    zone = ZoneInfo(chat.dialogue.zone)
+    offered = [one.partition("|")[2] for one in chat.dialogue.asked.candidates]
+    assert offered
+    days = {datetime.fromisoformat(one).astimezone(zone).date() for one in offered}
+    assert booked_on.astimezone(zone).date() not in days
+
+
+def test_an_old_tap_keeps_the_number_that_is_read_back():
+    chat = go(a_chat(), "contact")
+    old = live(chat)[0]
+    chat.say("312 555 0100")
+    turn = tap(chat, *old)
+    assert asked(turn.dialogue) == "number_check" and "312-555-0100" in chat.last
+    chat.say("yes")
+    assert chat.dialogue.contact == "+13125550100"

@@ -21,13 +21,24 @@ def at_the_list(**answers: object) -> Chat:
     return chat
 
 
-@pytest.mark.parametrize("words", ["should I do the chemo?", "will I die?"])
-def test_what_only_the_doctor_can_answer_goes_on_the_list_in_their_words(words):
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("should i do the chemo", "Should I do the chemo?"),
+        ("will I die?", "Can you tell me openly what I can expect with this illness?"),
+        ("am i dying", "Can you tell me openly what I can expect with this illness?"),
+        ("is my doctor wrong?", "How sure are you of my diagnosis and of this plan, and what makes you sure?"),
+    ],
+)
+def test_what_only_the_doctor_can_answer_goes_on_the_list_as_it_can_be_said(words, line):
     chat = go(a_chat(), "treatment")
     chat.say(words)
     assert script.plain("intent-advice", "en", writer="patient") in chat.last
     command(chat, "questions")
-    assert listed(chat)[0] == words
+    assert listed(chat)[0] == line
+    chat.say("prefiero seguir en español")
+    command(chat, "questions")
+    assert "doctor-asked" not in chat.last
 
 
 def test_a_typed_question_is_added_and_the_list_stays_at_seven():

@@ -486,6 +486,10 @@ ended-kindly = That is fine, and nothing is shared. Your answers stay here for n
 
 # source: none
 # reviewer: unreviewed
+slot-not-free = That time is not free, I am sorry. These days are:
+
+# source: none
+# reviewer: unreviewed
 lead-withdrawn = Done. I told our navigators that you took your request back. If a call was booked, it is cancelled. You can start again whenever you like.
 
 ## Names for dates; Monday is 1

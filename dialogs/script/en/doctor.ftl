@@ -302,6 +302,20 @@ doctor-unknown-start = When would treatment start, and what sets that date?
 # reviewer: unreviewed
 doctor-unknown-talks = What other choices are there, and is there a trial?
 
+# source: nci-questions
+# reviewer: unreviewed
+doctor-asked-outlook = { $writer ->
+        [patient] Can you tell me openly what I can expect with this illness?
+       *[loved_one] Can you tell us openly what to expect with this illness?
+    }
+
+# source: nci-questions
+# reviewer: unreviewed
+doctor-asked-certain = { $writer ->
+        [patient] How sure are you of my diagnosis and of this plan, and what makes you sure?
+       *[loved_one] How sure are you of the diagnosis and of this plan, and what makes you sure?
+    }
+
 ## Changing the list
 
 # source: none

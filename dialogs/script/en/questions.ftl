@@ -4,7 +4,7 @@
 
 # source: none
 # reviewer: unreviewed
-ask-writer = Who is this about? Do you have cancer, or are you asking for someone else?
+ask-writer = Who is this about? Do you have cancer, or are you asking for someone else? You can tap, or write in your own words what happened.
 
 # source: none
 # reviewer: unreviewed

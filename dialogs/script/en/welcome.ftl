@@ -14,7 +14,7 @@ welcome-1 =
 # source: telegram-privacy, consent-law, retention
 # reviewer: unreviewed
 welcome-2 =
-    I keep your answers and this chat, encrypted. Staff of { $practice } can read them to check my work. Navigators see your case only after you say yes to that too. If you stop halfway, it is deleted after { $abandoned_days } days. You can delete it yourself: /delete_my_data
+    I keep your answers and this chat, encrypted. Staff of { $practice } can read them to check my work. Navigators, who can call you, see your case only with one more yes. If you stop halfway, it is deleted after { $abandoned_days } days. You can delete it yourself: /delete_my_data
 
     Chats with bots are not end-to-end encrypted: Telegram's servers hold them too.
 
@@ -33,7 +33,7 @@ tell-more-1 =
 # source: telegram-privacy, fda-boundary, consent-law
 # reviewer: unreviewed
 tell-more-2 =
-    Who reads it: staff of { $practice } who check my work. Navigators, once you agree. No one else. It is not sold, and not used for ads.
+    Who reads it: staff of { $practice } who check my work. Navigators, who can call you, once you agree. No one else. Not sold, not used for ads.
 
     What I do not do: I give no medical advice, no diagnosis and no numbers about survival.
 

@@ -487,6 +487,10 @@ ended-kindly = Está bien, no se comparte nada. Sus respuestas quedan aquí por 
 
 # source: none
 # reviewer: unreviewed
+slot-not-free = Ese horario no está libre, lo siento. Estos días sí:
+
+# source: none
+# reviewer: unreviewed
 lead-withdrawn = Listo. Avisé a los navegadores que usted retiró su solicitud. Si había una llamada, quedó cancelada. Puede empezar de nuevo cuando quiera.
 
 ## Names for dates; Monday is 1

@@ -302,6 +302,20 @@ doctor-unknown-start = ¿Cuándo empezaría el tratamiento, y de qué depende la
 # reviewer: unreviewed
 doctor-unknown-talks = ¿Qué otras opciones hay, y hay algún estudio clínico?
 
+# source: nci-questions
+# reviewer: unreviewed
+doctor-asked-outlook = { $writer ->
+        [patient] ¿Me puede decir con franqueza qué puedo esperar de esta enfermedad?
+       *[loved_one] ¿Nos puede decir con franqueza qué esperar de esta enfermedad?
+    }
+
+# source: nci-questions
+# reviewer: unreviewed
+doctor-asked-certain = { $writer ->
+        [patient] ¿Qué tan seguro es mi diagnóstico y este plan, y en qué se basa?
+       *[loved_one] ¿Qué tan seguro es el diagnóstico y este plan, y en qué se basa?
+    }
+
 ## Changing the list
 
 # source: none

@@ -4,7 +4,7 @@
 
 # source: none
 # reviewer: unreviewed
-ask-writer = ¿De quién se trata? ¿Usted tiene cáncer o pregunta por otra persona?
+ask-writer = ¿De quién se trata? ¿Usted tiene cáncer o pregunta por otra persona? Toque un botón o escriba qué pasó, con sus palabras.
 
 # source: none
 # reviewer: unreviewed

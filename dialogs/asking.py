@@ -21,6 +21,7 @@ from dialogs.questions import (
     option_label,
     said_already,
 )
+from dialogs.script import LANGUAGES
 from dialogs.talk import Row, Talk
 from dialogs.times import day_in_words
 from dialogs.understanding.lexicon import CANCERS, TREATMENTS, in_a_list, in_sentence
@@ -112,7 +113,8 @@ KINDS = {
 def line(talk: Talk, name: str) -> str:
     """An answer with its short name before it, unless it says that itself: "Stage 3"; no markup."""
     head, said = label(talk, name), understood(talk, name)
-    if not said.startswith("“") and fold(head) in fold(said).split():
+    words = [word.strip("“”") for word in fold(said).split()]
+    if fold(head).strip("“”") in (" ".join(words), *(words if not said.startswith("“") else ())):
         return said
     return talk.plain("summary-line", label=head, value=said)
 
@@ -124,7 +126,7 @@ A_WEEKDAY = 3
 def _start_in_words(talk: Talk, answer: Answer, day: date) -> str:
     """The date where a day was named; the person's own words where they were vaguer ("next week")."""
     said = fold(answer.words)
-    weekdays = [fold(talk.plain(f"weekday-{number}")) for number in range(1, 8)]
+    weekdays = [fold(script.plain(f"weekday-{number}", one)) for one in LANGUAGES for number in range(1, 8)]
     named = any(day.startswith(word) for word in said.split() if len(word) >= A_WEEKDAY for day in weekdays)
     exact = named or any(sign.isdigit() for sign in said)
     return day_in_words(talk, day) if exact or not said else f"“{answer.words}”"

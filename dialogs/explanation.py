@@ -112,6 +112,8 @@ def answered(talk: Talk, value: str) -> str | None:
     if value == "not_now":
         talk.set(asked=None)
         return "kept_private"
+    if value == "go_on" and talk.noted("offered") and not _ends_quietly(talk):
+        return "wants_a_person"  # a yes to the offer of a call
     applied = that_apply(talk.case, talk.practice, talk.language)
     rest = list(enumerate(applied))[AT_FIRST_SIGHT:]
     if value != "more" or not rest:
@@ -183,7 +185,7 @@ def offer_rows(talk: Talk) -> list[Row]:
 
 def offer(talk: Talk) -> None:
     """What to do next, once everything was explained: two small questions first, and a push nowhere."""
-    if nothing_applies(talk.case, talk.practice) or comes_to_comfort(talk.case):
+    if _ends_quietly(talk):
         talk.say(
             "nothing-fires-end",
             [
@@ -201,6 +203,11 @@ def offer(talk: Talk) -> None:
         asking.ask(talk, question, before=before)
     else:
         talk.say("offer-call", offer_rows(talk), above=before)
+
+
+def _ends_quietly(talk: Talk) -> bool:
+    """Whether no call is offered first: nothing of ours applies, or care comes to comfort."""
+    return nothing_applies(talk.case, talk.practice) or comes_to_comfort(talk.case)
 
 
 def _checked(talk: Talk) -> str:

@@ -14,7 +14,7 @@ from dialogs import asking, booking, doctor_list, explanation, learning, pausing
 from dialogs.flow import HANDLERS, SMALL_ANSWERS
 from dialogs.machine import next_state
 from dialogs.model import Answer, Reading, TimersDropped, Unknown, UnsentDropped
-from dialogs.places import mentioned
+from dialogs.places import mentioned, place
 from dialogs.qualification import serves
 from dialogs.questions import (
     ADULT_FROM,
@@ -47,7 +47,8 @@ from dialogs.remarks import (
 )
 from dialogs.talk import Talk
 from dialogs.understanding import understand
-from dialogs.understanding.text import fold, read
+from dialogs.understanding.lexicon import CANCERS
+from dialogs.understanding.text import clearly_in, fold
 
 FOLLOWED_AFTER = 5
 """Words of the other language in one message after which the talk goes on in it."""
@@ -118,7 +119,8 @@ def said(talk: Talk, text: str) -> str | None:
         doctor_list.add(talk, text)
         doctor_list.change(talk)
         return None
-    if (plain or _of_a_slot(name, reading)) and (
+    of_a_place = name in ("region", "zone") and place(text) is not None  # "El Paso" is no wish to pass
+    if (plain or of_a_place or _of_a_slot(name, reading)) and (
         trigger := _booking_typed(talk, name or "", text, reading.intent)
     ) is not None:
         return trigger
@@ -190,12 +192,14 @@ def _says(words: str, reading: Reading) -> bool:
 def _follow_language(talk: Talk, text: str) -> bool:
     """Go on in the language that is asked for, else in the one that is written; whether it was asked for."""
     asked_for = language_asked(text)
+    if asked_for:
+        talk.note("language_chosen")
     if asked_for and asked_for != talk.language:
         talk.set(language=asked_for)
         talk.lead_in("language-set")
         return True
-    written_in = read(text).lang
-    if written_in not in ("other", talk.language) and len(text.split()) >= FOLLOWED_AFTER and not asked_for:
+    follows = len(text.split()) >= FOLLOWED_AFTER and not asked_for and not talk.noted("language_chosen")
+    if follows and (written_in := clearly_in(text)) not in (None, talk.language):
         talk.set(language=written_in)
         talk.lead_in("language-followed")
     return False
@@ -418,6 +422,24 @@ def _organ_alone(talk: Talk, text: str) -> dict[str, Answer]:
     return {name: answer for name, answer in heard.items() if name == "cancer" and answer.value != "not_cancer"}
 
 
+def _not_known_first(talk: Talk, text: str) -> Unknown | None:
+    """The not knowing with which a text begins that tells nothing else: "no sé, ahorita está dormido"."""
+    head, *more = CLAUSE_END.split(text.strip(), maxsplit=1)
+    if not more or not more[0].strip():
+        return None
+    return understand(head, lang=talk.language, today=explanation.today(talk), alarms=talk.alarms).unknown
+
+
+def _kind_alone(talk: Talk, text: str) -> str | None:
+    """The kind of the cancer that a text names without the cancer itself: "mieloide" of an acute leukemia."""
+    broad = CANCERS.get(talk.case.value("cancer") or "")
+    if broad is None or len(text.split()) > A_PLACE_HAS:
+        return None
+    name = broad.name_in(talk.language).split(",")[0]
+    kind = understand(f"{name} {text}", lang=talk.language, today=explanation.today(talk)).diagnosis.id
+    return kind if kind in types(talk.case) else None
+
+
 def _turned_away(talk: Talk) -> bool:
     """Whether the talk ended because the place that was told is not served: another place may be told then."""
     return talk.dialogue.state == "ended" and serves(talk.case, talk.practice) is False
@@ -435,6 +457,10 @@ def _unread(talk: Talk, name: str | None, text: str, *, again: bool) -> str | No
         labels = {one: option_label(name, one, talk.language, talk.writer) for one in types(talk.case)}
         if value := match_word(text, labels):
             return learning.learn_option(talk, name, Answer(values=(value,), words=text[:STORY_LENGTH], how="typed"))
+        if kind := _kind_alone(talk, text):
+            return learning.learn_option(talk, name, Answer(values=(kind,), words=text[:STORY_LENGTH], how="typed"))
+    if name in QUESTIONS and (unknown := _not_known_first(talk, text)):
+        return repair.after_intent(talk, repair.know_not(talk, unknown, text))
     if name and (leaning := begins_with(text)):
         answered = _option_typed(talk, name, talk.plain(f"button-{leaning}"))
         if answered != repair.NOT_OURS:

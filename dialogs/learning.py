@@ -137,6 +137,8 @@ def _of_age(talk: Talk, writer: Answer) -> None:
 def _added(talk: Talk, name: str, answer: Answer) -> Answer:
     """Where several options may be chosen, one that is mentioned in passing joins those that stand."""
     before, question = talk.case.answers.get(name), QUESTIONS.get(name)
+    if name == "treatment_ids" and before and all(one.endswith("_unspec") for one in answer.values):
+        return before  # "one wants to operate" says no less than the operation that was named
     if not (question and question.several and before and answer.how == "volunteered"):
         return answer
     union = tuple(dict.fromkeys((*before.values, *answer.values)))

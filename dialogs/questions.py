@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -417,11 +418,18 @@ def match_short(text: str, question: str, options: Iterable[str]) -> str | None:
     Several options are joined by `+`: "everything".
     """
     said = folded(text)
-    for name in (question, "*"):
-        value = SHORT_ANSWERS.get((name, said))
+    bare = " ".join(word for word in said.replace(",", "").split() if word not in FILLERS)
+    for words, name in product((said, bare), (question, "*")):
+        value = SHORT_ANSWERS.get((name, words))
         if value is not None and set(value.split("+")) <= set(options):
             return value
     return None
+
+
+FILLERS = frozenset(
+    "ah ay bueno eh este hija hijo joven mija mijo mire oiga oh pos pues señorita so uh um well".split()
+)
+"""Words around a short answer that add nothing: "pos todo, mijo"."""
 
 
 NAMED_IN_WORDS = {
@@ -430,7 +438,7 @@ NAMED_IN_WORDS = {
         for entry in rows("short_answers.psv")
         if entry["question"] == name and entry["value"] not in EXCLUSIVE
     })
-    for name in ("findings", "talks", "open_points")
+    for name in ("findings", "talks", "open_points", "access")
 }  # fmt: skip
 """Phrases that mean an option wherever they stand in an answer, for questions with several."""
 

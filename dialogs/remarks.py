@@ -23,7 +23,15 @@ def tells_of_a_death(text: str, language: Language) -> bool:
     return bool(_DIED.find(read(text, language)))
 
 
-GREETINGS = {folded(words) for entry in rows("greetings.psv") for words in several(f"{entry['en']};{entry['es']}")}
+def _greetings(id: str) -> set[str]:
+    listed = (entry for entry in rows("greetings.psv") if entry["id"] == id)
+    return {folded(words) for entry in listed for words in several(f"{entry['en']};{entry['es']}")}
+
+
+GREETINGS = _greetings("hello")
+GREETED = _greetings("whom")
+LONGEST_GREETING = 5
+"""Words of a greeting with whom it greets."""
 
 
 LANGUAGES: dict[str, Language] = {
@@ -83,8 +91,11 @@ def is_about_another_person(text: str) -> bool:
 
 
 def is_greeting(text: str) -> bool:
-    """Whether somebody only says hello."""
-    return folded(text) in GREETINGS
+    """Whether somebody only says hello, to whomever: "hola", "buenas tardes, señorita"."""
+    words = folded(text).replace(",", "").split()
+    if len(words) > LONGEST_GREETING:
+        return False
+    return any(" ".join(words[:n]) in GREETINGS and GREETED.issuperset(words[n:]) for n in range(1, len(words) + 1))
 
 
 _ALARM_ANSWERS = _phrases("alarm_answers.psv")

@@ -390,6 +390,7 @@ def command(talk: Talk, name: str) -> str | None:
 def language_changed(talk: Talk, language: Language) -> str:
     """Go on in this language, from where we are."""
     talk.set(language=language)
+    talk.note("language_chosen")
     talk.say("language-set")
     return "present"
 

@@ -115,6 +115,8 @@ def _is_told_as_age(u: Refined, index: int, before: list[str], after: list[str])
         return _ends(u, index) or GOES_ON.issuperset(after[:1])
     if before[-1:] in (["is"], ["am"], ["es"]) and {*before[:-1]} & (SELF | OTHERS) and not _measured(before):
         return _ends(u, index) or GOES_ON.issuperset(after[:1])
+    if before[-1:] in (["de"], ["of"]) and KIN.intersection(before[-2:-1]):  # "mi hermano de 27"
+        return _ends(u, index) or GOES_ON.issuperset(after[:1])
     in_brackets = u.between(index).strip().endswith(("(", ",")) and _ends(u, index)
     return in_brackets and bool({before[-1] if before else ""} & (KIN | {"me", "yo"}))
 

@@ -74,7 +74,7 @@ def organs_named(u: Refined) -> tuple[Match, ...]:
 
 def organ_told(u: Refined, index: int) -> Match | None:
     """The organ that a text is about where a sentence names none: the last before, else the next, else a test's."""
-    organs = [m for m in organs_named(u) if not is_spread_site(u, m.first)] or TESTS.find(u)
+    organs = [m for m in organs_named(u) if m.id not in SYMPTOMS and not is_spread_site(u, m.first)] or TESTS.find(u)
     before = [m for m in organs if m.last < index]
     return next(iter((*reversed(before), *organs)), None)
 
@@ -82,6 +82,10 @@ def organ_told(u: Refined, index: int) -> Match | None:
 BLOODS = frozenset({"blood", "sangre"})
 NOT_THE_DISEASE_OF_BLOOD = frozenset("in en work test tests pressure clot clots sugar count counts when al".split())
 MUSCLES = frozenset({"muscle", "musculo"})
+SYMPTOMS = frozenset({"blood"})
+"""What is named in passing more often than as the place of a cancer: "orinaba con sangre"."""
+
+
 MOTHERS = frozenset({"mama", "mamas"})
 HER = frozenset("mi mis tu su sus nuestra my your ur his her our a".split())
 

@@ -156,8 +156,8 @@ def _is_treated(u: Refined, organ: Match) -> bool:
 
 
 def _is_had(u: Refined, organ: Match) -> bool:
-    """Whether an organ is what somebody has: "mom has ovarian", "found it in the colon"."""
-    if organ.id in PLACES_OF_SPREAD:
+    """Whether an organ is what somebody has: "mom has ovarian"; marrow is what samples are taken from."""
+    if organ.id in PLACES_OF_SPREAD or organ.id == "marrow":
         return False
     first = u.sentence(organ.first)[0]
     after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""

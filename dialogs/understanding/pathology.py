@@ -35,7 +35,7 @@ def find_doubt(u: Refined, wordings: Wordings) -> list[Place]:
     found = [
         (m.first, m.last)
         for m in DOUBTS.find(u)
-        if m.id != PSEUDO and not _denied(u, m) and _about_tissue(u, m, tissue)
+        if m.id != PSEUDO and not _is_us(u, m) and not _denied(u, m) and _about_tissue(u, m, tissue)
     ]
     if not wordings.of("finding:pseudo_doubt"):
         found += wordings.of("finding:doubt")
@@ -45,6 +45,11 @@ def find_doubt(u: Refined, wordings: Wordings) -> list[Place]:
 def is_grey(cancer: str | None) -> bool:
     """Whether the row itself is a call on which pathologists disagree."""
     return cancer in GREY_ROWS and cancer in CANCERS
+
+
+def _is_us(u: Refined, match: Match) -> bool:
+    """Whether "nos" is the Spanish pronoun ("nos dijeron que es …") and no "not otherwise specified"."""
+    return match.id == "nos" and u.lang == "es" and not u.words(match.first, match.last).isupper()
 
 
 def _denied(u: Refined, match: Match) -> bool:

@@ -171,6 +171,21 @@ def _language(raw: str, tokens: tuple[Token, ...]) -> Lang:
     return "es" if spanish > english else "en"
 
 
+CLEARLY = 2
+"""Words of a language and of hardly any other that show which one somebody writes in."""
+
+
+def clearly_in(raw: str) -> Literal["en", "es"] | None:
+    """The language that a text is written in; None where it mixes two, or holds little but names of diseases."""
+    words = [_LANGUAGE_WORDS.get(token.text, {}) for token in _tokens(raw)]
+    english, spanish, other = (sum(one.get(lang) == CLEARLY for one in words) for lang in ("en", "es", "other"))
+    if max(english, spanish) < CLEARLY:
+        return None
+    if english > CLEARLY * (spanish + other):
+        return "en"
+    return "es" if spanish > CLEARLY * (english + other) else None
+
+
 # --- utterances ---------------------------------------------------------------------------------------------
 
 

@@ -16,6 +16,7 @@ from dialogs.understanding.mention import BROAD, COMBINED, TYPE_ONLY, Mention
 from dialogs.understanding.organs import (
     FILLERS,
     ORGAN_ROWS,
+    SYMPTOMS,
     is_cut,
     is_spread_site,
     linked_after,
@@ -145,7 +146,7 @@ def _alone_in_sentence(u: Refined, kind: Match, organs: dict[int, Match]) -> Mat
     """The organ of the sentence that a type is told of: the only one, else one before it."""
     first, last = u.sentence(kind.first)
     here = [m for m in organs.values() if first <= m.first <= last and not (kind.first <= m.first <= kind.last)]
-    here = [m for m in here if not is_spread_site(u, m.first)]
+    here = [m for m in here if m.id not in SYMPTOMS and not is_spread_site(u, m.first)]
     if len({m.id for m in here}) <= 1:
         return here[0] if here else None
     before = [m for m in here if m.last < kind.first]

@@ -164,7 +164,7 @@ timing-usual = <b>¿Hay tiempo?</b>
     En muchos tipos de cáncer hay tiempo para preguntar, a menudo unas semanas. { $writer ->
         [patient] El suyo puede ser distinto.
        *[loved_one] Este puede ser distinto.
-    } Pregunte al médico: “¿Cuánto podemos esperar sin riesgo, y por qué?” No cancele citas mientras pregunta. No retrase ni cancele nada por este chat.
+    } Pregunte al médico: “¿Cuánto podemos esperar sin riesgo, y por qué?” Siga con sus citas mientras pregunta. No retrase ni cancele nada por este chat.
 
 # source: situations, timing-classes, hanna-2020
 # reviewer: unreviewed

@@ -583,7 +583,7 @@ meaning-talks = Un estudio clínico prueba un tratamiento. “Otras opciones” 
 
 # source: none
 # reviewer: unreviewed
-label-talks = Ya se habló de
+label-talks = Lo que ya hablaron
 
 # source: none
 # reviewer: unreviewed
@@ -1224,7 +1224,7 @@ summary-unknown-dont_know = no se sabe
 
 # source: none
 # reviewer: unreviewed
-summary-unknown-wasnt_told = aún no se lo han dicho: una pregunta para el médico
+summary-unknown-wasnt_told = aún no le han dicho (una pregunta para el médico)
 
 # source: none
 # reviewer: unreviewed

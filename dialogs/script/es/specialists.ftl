@@ -27,7 +27,7 @@ team-UGI = Cirujanos de estómago y esófago, oncólogos y médicos de radiació
 
 # source: team-table
 # reviewer: unreviewed
-team-HPB = Un cirujano que opera a menudo páncreas, hígado y vías biliares. Un oncólogo del aparato digestivo y otro de endoscopia. Y quien lea el tejido y las imágenes, que vea sobre todo esos órganos.
+team-HPB = Un cirujano que opera a menudo páncreas, hígado y vías biliares. Un oncólogo del aparato digestivo y un médico de endoscopia. Y quien lea el tejido y las imágenes, que vea sobre todo esos órganos.
 
 # source: team-table
 # reviewer: unreviewed

@@ -147,13 +147,19 @@ class Database:
         except _TakenBack:
             return
         except (OSError, DBAPIError) as error:
-            raise Unusable(f"DATABASE_URL {self.url.render_as_string()}: {trouble.told(error)}") from error
+            raise self._refusal(trouble.told(error)) from error
+
+    def _refusal(self, reason: str) -> Unusable:
+        return Unusable(f"DATABASE_URL {self.url.render_as_string()}: {reason}")
 
     # --- schema -------------------------------------------------------------------------------------------
 
     async def schema(self) -> Schema:
-        """How the schema stands to this program; `newer` also where it is none of ours."""
-        return await self.look(_schema)
+        """How the schema stands to this program; `newer` also where it is none of ours. Raises Unusable."""
+        try:
+            return await self.look(_schema)
+        except (OSError, DBAPIError) as error:
+            raise self._refusal(trouble.told(error)) from error
 
     async def require_current_schema(self) -> None:
         """Raises WrongSchema with the mend unless the schema is this program's."""
@@ -166,7 +172,10 @@ class Database:
             raise WrongSchema(f"DATABASE_URL {self.url.render_as_string()}: {reason[stands]}")
 
     async def migrate(self, revision: str = "head") -> str:
-        """Bring the schema up to a revision, all of it or nothing; returns the revision. Raises WrongSchema."""
+        """Bring the schema up to a revision, all of it or nothing; returns the revision.
+
+        Raises WrongSchema, and Unusable with the mend where the database refuses.
+        """
         if await self.schema() == "newer":
             await self.require_current_schema()
         return await self._change_schema("upgrade", revision)
@@ -182,6 +191,8 @@ class Database:
         try:
             async with self._lock, engine.begin() as connection:
                 return await connection.run_sync(_run_alembic, verb, revision)
+        except (OSError, DBAPIError) as error:
+            raise self._refusal(trouble.told(error, trouble.OWNER)) from error
         finally:
             await engine.dispose()
 

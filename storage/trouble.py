@@ -10,6 +10,7 @@ from storage.errors import Unusable
 
 _NO_RIGHT = "42501"
 GRANT = "GRANT it SELECT, INSERT, UPDATE and DELETE on all tables"
+OWNER = "does not let this user make tables; make it the owner (`ALTER DATABASE … OWNER TO …`, `createdb -O`)"
 _SQLITE = {
     "READONLY": "is read-only; let this user write the file and its folder",
     "FULL": "is full; free room on its disk",
@@ -22,7 +23,6 @@ _SQLITE = {
 }
 """By the second part of SQLite's name for its error."""
 _POSTGRESQL = {
-    _NO_RIGHT: f"does not let this user write; {GRANT}",
     "25006": "is read-only; name the server that takes writes, or end default_transaction_read_only",
     "28": "does not let this user in; check user and password",
     "3D": "does not exist; make it with `createdb`, or check its name",
@@ -44,12 +44,17 @@ def is_away(error: BaseException | None) -> bool:
     return isinstance(error, OSError | TimeoutError | Unusable)
 
 
-def told(error: BaseException) -> str:
-    """What is the matter and its mend, to stand behind the address; never a value, never SQL."""
+def told(error: BaseException, no_right: str = f"does not let this user write; {GRANT}") -> str:
+    """What is the matter and its mend, to stand behind the address; never a value, never SQL.
+
+    no_right: both, where this user may not do what was asked.
+    """
     name = str(getattr(getattr(error, "orig", error), "sqlite_errorname", ""))
     if name:
         return _SQLITE.get(name.split("_")[1], f"does not do what is asked ({name}); look at its disk")
     state = _sqlstate(error)
+    if state == _NO_RIGHT:
+        return no_right
     for length in (5, 3, 2):
         if state[:length] in _POSTGRESQL:
             return _POSTGRESQL[state[:length]]

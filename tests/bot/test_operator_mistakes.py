@@ -28,6 +28,7 @@ from structlog.testing import capture_logs
 
 import storage.database
 from bot import settings
+from bot.__main__ import main
 from bot.commands import check, run
 from bot.errors import Refused
 from bot.simulator.client import Message, SimulatedGroup, SimulatedPerson, Simulator, simulator
@@ -51,6 +52,12 @@ async def tg(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Simulato
 @pytest.fixture
 def postgresql_address(postgresql_server: str, migrated_postgresql: str) -> Iterator[str]:
     with _postgresql_database(postgresql_server, migrated_postgresql) as address:
+        yield address
+
+
+@pytest.fixture
+def empty_postgresql(postgresql_server: str) -> Iterator[str]:
+    with _postgresql_database(postgresql_server) as address:
         yield address
 
 
@@ -207,12 +214,22 @@ def no_tables(site: Site) -> None:
 
 
 async def a_role_that_only_reads(site: Site) -> None:
+    await a_role(site, "reader", "GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
+
+
+async def a_role_that_may_nothing(site: Site) -> None:
+    await a_role(site, "nobody")
+
+
+async def a_role(site: Site, name: str, *grants: str) -> None:
+    """From now on the bot is this user of the database."""
     address = os.environ["DATABASE_URL"]
     engine = create_async_engine(address, isolation_level="AUTOCOMMIT")
     async with engine.connect() as c:
-        role = f"reader_{make_url(address).database}"
+        role = f"{name}_{make_url(address).database}"
         await c.execute(text(f"CREATE ROLE {role} LOGIN"))
-        await c.execute(text(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}"))
+        for grant in grants:
+            await c.execute(text(grant.format(role=role)))
     await engine.dispose()
     site.set(DATABASE_URL=make_url(address).set(username=role).render_as_string(hide_password=False))
 
@@ -226,6 +243,16 @@ async def a_postgresql_in_recovery(site: Site) -> None:
     await engine.dispose()
 
 
+def schema_on_postgresql(revision: str) -> Callable[[Site], Awaitable[None]]:
+    async def make(site: Site) -> None:
+        engine = create_async_engine(os.environ["DATABASE_URL"])
+        async with engine.begin() as c:
+            await c.execute(text("UPDATE alembic_version SET version_num = :number"), {"number": revision})
+        await engine.dispose()
+
+    return make
+
+
 def no_such_database(site: Site) -> None:
     site.set(
         DATABASE_URL=make_url(os.environ["DATABASE_URL"])
@@ -235,7 +262,7 @@ def no_such_database(site: Site) -> None:
 
 
 async def keys_of_another_database(site: Site) -> None:
-    database = await Database.open(f"sqlite+aiosqlite:///{site.database}")
+    database = await Database.open(os.environ["DATABASE_URL"])
     await database.whole(Keyring.unlock, [new_key()])
     await database.close()
 
@@ -340,6 +367,11 @@ MISTAKES = [
 ON_POSTGRESQL = [
     Mistake("a role that only reads", a_role_that_only_reads,
             "does not let this user write; GRANT it SELECT, INSERT"),
+    Mistake("a role that may nothing", a_role_that_may_nothing,
+            "does not let this user write; GRANT it SELECT, INSERT"),
+    Mistake("older schema", schema_on_postgresql("0004"), "has an older schema; run `python -m bot migrate`"),
+    Mistake("newer schema", schema_on_postgresql("9999"), "was written by a newer version of this program"),
+    Mistake("wrong keys", keys_of_another_database, "DATA_KEYS"),
     Mistake("a standby", a_postgresql_in_recovery, "is read-only; name the server that takes writes"),
     Mistake("no such database", no_such_database, "does not exist; make it with `createdb`, or check its name"),
 ]  # fmt: skip
@@ -356,6 +388,17 @@ async def test_a_mistake_with_postgresql_is_one_line_too(
 ) -> None:
     site.set(DATABASE_URL=postgresql_address)
     await said_of(mistake, site)
+
+
+async def test_who_may_not_make_tables_is_told_so_by_migrate(
+    site: Site, empty_postgresql: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As every user but the owner since PostgreSQL 15."""
+    site.set(DATABASE_URL=empty_postgresql)
+    await a_role(site, "guest", "REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    assert await asyncio.to_thread(main, ["migrate"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "does not let this user make tables; make it the owner" in line
 
 
 async def said_of(mistake: Mistake, site: Site) -> None:

@@ -7,10 +7,11 @@ the same group must see (a booked time, dropped rows, an erasure) are written at
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Coroutine, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+
+from pydantic_core import to_json
 
 from bot import effects
 from bot.telegram import write_reply
@@ -185,7 +186,7 @@ class Group:
                 last = place == len(calls)
                 self.put(
                     Outgoing(
-                        person.chat_id, call.kind, json.dumps(body), owner, urgent=reply.urgent,
+                        person.chat_id, call.kind, to_json(body).decode(), owner, urgent=reply.urgent,
                         turn=turn.dialogue.number if owner and last else None, n=n if owner and last else None,
                     )
                 )  # fmt: skip

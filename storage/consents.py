@@ -16,6 +16,7 @@ from storage.people import Person
 from storage.tables import proof
 
 DELETION = "data_deleted"
+_RECORD = insert(proof)
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,13 @@ class Proof:
 def record(c: Connection, keyring: Keyring, person: Person, consent: Consent) -> None:
     """Note a consent, or its withdrawal."""
     values = consent.model_dump(include={"given", "at", "language", "text_hash"}) | {"what": consent.purpose}
-    c.execute(insert(proof).values(subject=keyring.proof_hash(person.chat_id), **values))
+    c.execute(_RECORD, values | {"subject": keyring.proof_hash(person.chat_id)})
 
 
 def record_deletion(c: Connection, keyring: Keyring, person: Person, now: datetime) -> None:
     """Note that everything else was deleted."""
-    c.execute(insert(proof).values(subject=keyring.proof_hash(person.chat_id), what=DELETION, given=True, at=now))
+    subject = keyring.proof_hash(person.chat_id)
+    c.execute(_RECORD, {"subject": subject, "what": DELETION, "given": True, "at": now})
 
 
 def of_chat(c: Connection, keyring: Keyring, chat_id: int) -> tuple[Proof, ...]:

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from pydantic_core import from_json
-from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.model import Booking, Busy, Frozen, Language, LeadChanged, LeadMade, Priority
@@ -112,6 +112,17 @@ _LEADS = (
     .select_from(lead.join(person).outerjoin(staff, staff.c.id == lead.c.claimed_by))
     .order_by(lead.c.id)
 )
+_BUSY = (
+    select(booking.c.navigator, booking.c.start_at, booking.c.end_at)
+    .where(
+        booking.c.status.in_(STANDING), booking.c.end_at > bindparam("since"), booking.c.start_at < bindparam("until")
+    )
+    .order_by(booking.c.start_at, booking.c.navigator)
+)
+_BY_CODE = _LEADS.where(lead.c.code == bindparam("of"))
+_STANDING_CALLS = _CALLS.where(
+    booking.c.lead_id.in_(bindparam("leads", expanding=True)), booking.c.status.in_(STANDING)
+)
 
 
 def card_name(code: str) -> str:
@@ -172,7 +183,7 @@ def reopen(c: Connection, code: str, now: datetime) -> bool:
 
 def find(c: Connection, keyring: Keyring, code: str) -> Lead | None:
     """A lead by its code."""
-    return next(iter(_leads(c, keyring, _LEADS.where(lead.c.code == code))), None)
+    return next(iter(_leads(c, keyring, _BY_CODE, {"of": code})), None)
 
 
 def of_person(c: Connection, keyring: Keyring, person_id: int) -> tuple[Lead, ...]:
@@ -251,12 +262,8 @@ def cancel(c: Connection, cancelled: Booking) -> None:
 
 def busy(c: Connection, since: datetime, until: datetime) -> tuple[Busy, ...]:
     """Times that are taken and touch this span, buffers included."""
-    taken = (
-        select(booking.c.navigator, booking.c.start_at, booking.c.end_at)
-        .where(booking.c.status.in_(STANDING), booking.c.end_at > since, booking.c.start_at < until)
-        .order_by(booking.c.start_at, booking.c.navigator)
-    )
-    return tuple(Busy(navigator=row.navigator, start_at=row.start_at, end_at=row.end_at) for row in c.execute(taken))
+    taken = c.execute(_BUSY, {"since": since, "until": until})
+    return tuple(Busy(navigator=row.navigator, start_at=row.start_at, end_at=row.end_at) for row in taken)
 
 
 def calls(c: Connection, since: datetime, until: datetime) -> tuple[Call, ...]:
@@ -310,13 +317,14 @@ def _facts(owner: Person, made: LeadMade | LeadChanged, now: datetime) -> dict[s
     }
 
 
-def _leads(c: Connection, keyring: Keyring, statement: Select[Any]) -> tuple[Lead, ...]:
-    rows = c.execute(statement).mappings().all()
+def _leads(
+    c: Connection, keyring: Keyring, statement: Select[Any], given: dict[str, Any] | None = None
+) -> tuple[Lead, ...]:
+    rows = c.execute(statement, given).mappings().all()
     wanted = [row["id"] for row in rows]
     by_lead: dict[int, Call] = {}
     if wanted:
-        stands = _CALLS.where(booking.c.lead_id.in_(wanted), booking.c.status.in_(STANDING))
-        by_lead = {row["lead_id"]: _call(row) for row in c.execute(stands).mappings()}
+        by_lead = {row["lead_id"]: _call(row) for row in c.execute(_STANDING_CALLS, {"leads": wanted}).mappings()}
     return tuple(opened(keyring, row, by_lead.get(row["id"])) for row in rows)
 
 

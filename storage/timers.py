@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 
 from dialogs.model import TimerFired, TimerSet
 from storage import inbox, people
@@ -14,6 +14,10 @@ from storage.dialect import upsert
 from storage.keys import Keyring
 from storage.people import Person
 from storage.tables import timer
+
+_DROP = delete(timer).where(
+    timer.c.person_id == bindparam("of"), timer.c.kind.in_(bindparam("kinds", expanding=True))
+)
 
 
 def put(c: Connection, person: Person, wanted: Iterable[TimerSet]) -> None:
@@ -27,7 +31,7 @@ def put(c: Connection, person: Person, wanted: Iterable[TimerSet]) -> None:
 
 def drop(c: Connection, person: Person, kinds: Iterable[str]) -> None:
     """These are no longer wanted."""
-    c.execute(delete(timer).where(timer.c.person_id == person.id, timer.c.kind.in_(list(kinds))))
+    c.execute(_DROP, {"of": person.id, "kinds": list(kinds)})
 
 
 def fire(c: Connection, keyring: Keyring, now: datetime, limit: int = 100) -> int:

@@ -25,10 +25,11 @@ from dialogs.model import (
 )
 from dialogs.questions import match_option, match_short
 from dialogs.remarks import answer_to_alarm
+from dialogs.safety import ABUSE
 from dialogs.talk import Row, Talk
 from dialogs.understanding.text import fold
 
-OWN_TEXT = {"crisis_abuse": "alarm-crisis-abuse", "overdose": "alarm-overdose"}
+OWN_TEXT = dict.fromkeys(ABUSE, "alarm-crisis-abuse") | {"overdose": "alarm-overdose"}
 ASKS_BACK = frozenset({"crisis_passive"})
 STILL_ALLOWED = frozenset({"delete_my_data", "my_data", "privacy", "language", "stop"})
 
@@ -51,13 +52,14 @@ def _other(talk: Talk, found: Alarm) -> str:
 def _check(talk: Talk, found: Alarm) -> None:
     """One gentle question where the words may mean it or may not."""
     other = _other(talk, found)
-    key = "alarm-crisis-check" if found.level == "CRISIS" else "alarm-check"
+    wishes = found.level == "CRISIS" and found.id not in ABUSE
+    key = "alarm-abuse-check" if found.id in ABUSE else "alarm-crisis-check" if wishes else "alarm-check"
     talk.open("alarm_check", candidates=(found.id, found.level, other))
     rows: list[Row] = [
         talk.choice("button-happening-now" if found.level != "CRISIS" else "button-yes", "yes"),
         talk.choice("button-not-happening" if found.level != "CRISIS" else "button-no", "no"),
     ]
-    after = talk.words("alarm-crisis-line") if found.level == "CRISIS" else ""
+    after = talk.words("alarm-crisis-line") if wishes else ""
     _urgent(talk, key, rows, other, after)
 
 

@@ -23,7 +23,7 @@ Level = Literal["CRISIS", "E911", "ONC_NOW", "HUMAN", "URGENT_DX"]
 Verdict = Literal["fire", "ask", "drop"]
 
 GRAVITY: dict[Level, int] = {"CRISIS": 0, "E911": 1, "ONC_NOW": 2, "HUMAN": 3, "URGENT_DX": 4}
-ABUSE = "crisis_abuse"
+ABUSE = frozenset({"crisis_abuse", "abuse_like"})
 PASSIVE = "crisis_passive"
 ALARMS = ("CRISIS", "E911", "ONC_NOW")
 """Levels that stop the questions."""
@@ -80,14 +80,22 @@ def _levels() -> dict[str, Level]:
     return levels
 
 
-ALIKE: dict[str, tuple[str, Level]] = {"crisis": ("crisis_like", "CRISIS"), "emergency": ("emergency_like", "E911")}
+ALIKE: dict[str, tuple[str, Level]] = {
+    "crisis": ("crisis_like", "CRISIS"),
+    "abuse": ("abuse_like", "CRISIS"),
+    "emergency": ("emergency_like", "E911"),
+}
 """Class of the likeness model to the id and level of an alarm that no row names."""
 LEVELS = _levels() | dict(ALIKE.values())
 LIKENESS = Likeness("likeness_safety.psv")
-ALIKE_FIRES = 1.5
-ALIKE_ASKS = 1.0
-UNLIKE = -1.5
-"""Scores of the likeness model: for an alarm or a question where no row is found; so little that a row only asks."""
+ALIKE_FIRES, ALIKE_ASKS = 2.5, 1.5
+ALIKE_FIRES_SHORT, ALIKE_ASKS_SHORT = 5.0, 3.0
+ALIKE_SURE = 4.0
+UNLIKE = -2.5
+"""Scores of the likeness model: for an alarm or a question where no row is found, in a text of some length and in one
+of few words, which tell it little; for an alarm although the rows let one fall; so little that a row only asks.
+Chosen on rows that the model was not fitted on.
+"""
 WINDOW = 32
 STEP = 24
 """Words that are scored together, and from the first of one such window to the first of the next."""
@@ -123,7 +131,8 @@ PATTERNS = Patterns(
     [(id, how == "certain", text) for id, how, cell in rows_of("red_flag_patterns.psv") for text in phrases_of(cell)],
     _seeds(),
     [phrase for phrases in _masks().values() for phrase in phrases]
-    + [phrase for row in rows_of("context.psv") for cell in row[2:4] for phrase in phrases_of(cell)],
+    + [phrase for row in rows_of("context.psv") for cell in row[2:4] for phrase in phrases_of(cell)]
+    + [name for row in rows_of("measures.psv") for name in phrases_of(row[1])],
     [fold(word) for row in rows_of("lookalikes.psv") for word in row[0].split()],
 )
 MEASURES = [
@@ -228,65 +237,93 @@ class Hit(NamedTuple):
 def _hits(utterance: Utterance) -> Iterator[Hit]:
     """All rows found, weighed in their context and by what the whole is like."""
     search = PATTERNS.search(utterance)
-    hits = by_rule(utterance, search)
-    length = sum(token.text not in POLITE for token in utterance.tokens)
-    yield from _weighed(hits, _likeness(utterance, search, hits), length)
+    masks = MASKS.every(utterance)
+    weigh = Weigher(utterance, masks)
+    hits = by_rule(utterance, search, masks, weigh)
+    yield from _weighed(utterance, hits, _likeness(utterance, search, hits), fell=weigh.dropped)
     yield from _ages(utterance)
 
 
-def by_rule(utterance: Utterance, search: Search) -> list[Hit]:
+def by_rule(utterance: Utterance, search: Search, masks: list[Match], weigh: Weigher) -> list[Hit]:
     """The rows found by their wordings and figures, weighed in their context."""
-    masks = MASKS.every(utterance)
-    weigh = Weigher(utterance, masks)
     hits = [*_wordings(search, weigh), *_figures(utterance, weigh)]
     return [*hits, *_ambiguous(weigh, masks, hits)]
 
 
-def likeness_marks(utterance: Utterance, search: Search) -> list[tuple[str, int, int]]:
+def _likeness_marks(utterance: Utterance, search: Search) -> list[tuple[str, int, int]]:
     """Features of an utterance beside its words: classes of words and cues of context, with their tokens."""
     found = [(key, *place) for key, places in search.places.items() if key[0] == "<" for place in places]
     return found + [(f":{kind}", cue.first, cue.last) for kind, cues in utterance.cues.items() for cue in cues]
 
 
+class Window(NamedTuple):
+    """Some words of a text that are scored together."""
+
+    tokens: list[int]
+    words: list[str]
+    marks: list[str]
+
+
+def windows(utterance: Utterance, search: Search) -> Iterator[Window]:
+    """The text a few words at a time, those of politeness left out."""
+    heard = [i for i, token in enumerate(utterance.tokens) if token.text not in POLITE]
+    marks = sorted(_likeness_marks(utterance, search), key=lambda mark: mark[1])
+    for start in range(0, max(len(heard) - WINDOW + STEP, 1) if heard else 0, STEP):
+        tokens = heard[start : start + WINDOW]
+        low = bisect_left(marks, tokens[0], key=lambda mark: mark[1])
+        high = bisect_left(marks, tokens[-1] + 1, key=lambda mark: mark[1])
+        words = [utterance.tokens[i].text for i in tokens]
+        yield Window(tokens, words, [mark for mark, _, _ in marks[low:high]])
+
+
 def _likeness(utterance: Utterance, search: Search, hits: list[Hit]) -> list[tuple[float, str, int, int]]:
     """For each class of the model its highest score, and the tokens from and to which it was scored.
 
-    Words of politeness are left out, and what opens with a denial or holds a
-    fixed wording that is no alarm ("I want to die at home").
+    What opens with a denial or holds a fixed wording that is no alarm ("I want to die at home") is left out.
     """
     masked = {mask.first for mask in MASKS.every(utterance) if mask.id in ("idiom", "care")} if not hits else set()
     denied = {cue.first for cue in utterance.cues.get("negated:before", ()) if cue.first < cue.last}
-    heard = [i for i, token in enumerate(utterance.tokens) if token.text not in POLITE]
-    marks = sorted(likeness_marks(utterance, search), key=lambda mark: mark[1])
     best: dict[str, tuple[float, str, int, int]] = {}
-    for start in range(0, max(len(heard) - WINDOW + STEP, 1), STEP):
-        window = heard[start : start + WINDOW]
-        first, last = (window[0], window[-1]) if window else (0, 0)
-        if not masked.isdisjoint(window) or (first in denied and not hits):
+    for tokens, words, marks in windows(utterance, search):
+        if not masked.isdisjoint(tokens) or (tokens[0] in denied and not hits):
             continue
-        inside = marks[
-            bisect_left(marks, first, key=lambda m: m[1]) : bisect_left(marks, last + 1, key=lambda m: m[1])
-        ]
-        words = [utterance.tokens[i].text for i in window]
-        for name, score in LIKENESS.scores(words, [mark for mark, _, _ in inside]).items():
+        for name, score in LIKENESS.scores(words, marks).items():
             if name not in best or score > best[name][0]:
-                best[name] = score, name, first, last
+                best[name] = score, name, tokens[0], tokens[-1]
     return sorted(best.values(), reverse=True)
 
 
-def _weighed(hits: list[Hit], likeness: list[tuple[float, str, int, int]], length: int) -> Iterator[Hit]:
-    """The hits, only asked about where a text of some length is unlike any alarm; the likeness itself without one."""
+def _weighed(
+    utterance: Utterance, hits: list[Hit], likeness: list[tuple[float, str, int, int]], *, fell: bool
+) -> Iterator[Hit]:
+    """The hits, and the likeness where it tells more; an emergency only asks in a text of some length unlike any.
+
+    Where a row was found and let fall by its context (`fell`), the likeness must be surer: it knows less of context.
+    A word of crisis stands whatever the rest is like, and stays a question if it was one: domain.md 2.5 says which.
+    """
     score, name, first, last = likeness[0] if likeness else (0.0, "", 0, 0)
-    unlike = score < UNLIKE and length >= TELLING
-    asked = fired = False
+    telling = sum(token.text not in POLITE for token in utterance.tokens) >= TELLING
+    fires, asks = (ALIKE_FIRES, ALIKE_ASKS) if telling else (ALIKE_FIRES_SHORT, ALIKE_ASKS_SHORT)
+    unlike = score < UNLIKE and telling
+    certain: dict[bool, bool] = {}
     for hit in hits:
-        if LEVELS[hit.id] not in ALARMS:
-            yield hit
-            continue
-        asked, fired = True, fired or hit.certain
-        yield hit._replace(certain=hit.certain and not unlike)
-    if (score >= ALIKE_FIRES and not fired) or (score >= ALIKE_ASKS and not asked):
-        yield Hit(ALIKE[name][0], first, last, score >= ALIKE_FIRES)
+        level = LEVELS[hit.id]
+        stands = hit.certain and not (unlike and level in ("E911", "ONC_NOW"))
+        if level in ALARMS:
+            certain[level == "CRISIS"] = certain.get(level == "CRISIS", False) or stands
+        yield hit._replace(certain=stands)
+    if not likeness:
+        return
+    id, level = ALIKE[name]
+    crisis = level == "CRISIS"
+    if fell:
+        fires = max(fires, ALIKE_SURE)
+    if crisis in certain:
+        if certain[crisis] or crisis:
+            return
+        asks = fires
+    if score >= asks:
+        yield Hit(id, first, last, score >= fires)
 
 
 def _wordings(search: Search, weigh: Weigher) -> Iterator[Hit]:
@@ -360,11 +397,17 @@ def _figure(utterance: Utterance, index: int) -> float | None:
 
 def _counts_else(utterance: Utterance, index: int) -> bool:
     """Whether the figure is an age, a length, a dose or a time, or the second of a pair: "39 años", "120/80"."""
-    if index and "/" in utterance.between(index):
+    if index and ("/" in utterance.between(index) or _follows_pressure(utterance, index)):
         return True
     if index > 1 and utterance.tokens[index - 1].text in ("over", "sobre"):
         return utterance.tokens[index - 2].text.isdecimal()
     return index + 1 < len(utterance.tokens) and utterance.tokens[index + 1].text in OTHER_UNITS
+
+
+def _follows_pressure(utterance: Utterance, index: int) -> bool:
+    """Whether the figure is the lower one of a blood pressure told as two bare figures: "118 74"."""
+    upper = utterance.tokens[index - 1].text
+    return utterance.between(index) == " " and upper.isdecimal() and len(upper) == len("120")
 
 
 def _has_degrees(utterance: Utterance, index: int) -> bool:
@@ -427,6 +470,8 @@ class Weigher:
                 self._masks.setdefault(index, []).append(mask)
         self._contexts: dict[tuple[int, int], Context] = {}
         self._verdicts: dict[tuple[str, Span], Verdict] = {}
+        self.dropped = False
+        """Whether an alarm was found that its context made none."""
 
     def context(self, first: int, last: int) -> Context:
         """Context of tokens `first` to `last`."""
@@ -439,6 +484,7 @@ class Weigher:
         key = (id, span)
         if key not in self._verdicts:
             self._verdicts[key] = self._judge(id, span)
+            self.dropped |= self._verdicts[key] == "drop" and LEVELS[id] in ALARMS
         return self._verdicts[key]
 
     def _judge(self, id: str, span: Span) -> Verdict:
@@ -446,17 +492,24 @@ class Weigher:
             return "drop"
         said = self.context(span.first, span.last)
         if LEVELS[id] == "CRISIS":
-            return _crisis(said)
+            return "drop" if id in ABUSE and said.of_thing else _crisis(said)
         if LEVELS[id] in ("HUMAN", "URGENT_DX"):
             return "drop" if said.negated or said.hypothetical or said.past else "fire"
         return self._medical(id, span, said)
 
     def _medical(self, id: str, span: Span, said: Context) -> Verdict:
-        if said.negated or said.past or said.feared or said.quoted or said.question:
+        if said.negated or said.past or said.feared or said.quoted or said.question or said.of_pet:
             return "drop"
         if said.resolved and not self._tells_now(span):
             return "drop"
-        if said.doubted or said.resolved or said.explained or said.joking or (said.mild and id in GRADUAL):
+        if (
+            said.doubted
+            or said.resolved
+            or said.explained
+            or said.joking
+            or said.story
+            or (said.mild and id in GRADUAL)
+        ):
             return "ask"
         if said.hypothetical:
             return "ask" if self._may_be_yes(span) else "drop"
@@ -478,9 +531,11 @@ class Weigher:
         """Whether a longer fixed wording claims words of the span; a pattern that holds all its words is stronger."""
         for index in span.taken:
             for mask in self._masks.get(index, ()):
-                if mask.id == "alone":
+                if mask.id == "alone" and not self.is_whole_sentence(mask):
                     continue
-                if mask.id == "ask" and not (mask.first <= span.first and span.last <= mask.last):
+                if mask.id == "alone" and mask.first <= span.first and span.last <= mask.last:
+                    return True
+                if mask.id in ("ask", "alone") and not (mask.first <= span.first and span.last <= mask.last):
                     continue
                 if not span.taken.issuperset(range(mask.first, mask.last + 1)):
                     return True
@@ -503,25 +558,27 @@ class Weigher:
         """
         first, last = self.utterance.sentence(span.first)
         cues = self.utterance.cues
-        opens = any(cue.first == first for cue in cues.get("polar:any", ()))
+        opening = next((cue.last for cue in cues.get("polar:any", ()) if cue.first == first), None)
+        if opening is None or span.first <= first:
+            return False
         tellers = ["statement:before"]
         if "?" not in self.utterance.between(last + 1):
             tellers += ["self:any", "other_person:any", "recent:any"]
-        told = any(first < cue.first <= span.last for kind in tellers for cue in cues.get(kind, ()))
-        return opens and not told and span.first > first
+        return not any(opening < cue.first <= span.last for kind in tellers for cue in cues.get(kind, ()))
 
 
 def _crisis(said: Context) -> Verdict:
     """Crisis words count in doubt and in an "if"; only denial and another's distant past are none."""
-    if said.negated or (said.past and said.other_person):
+    if said.negated or (said.past and said.other_person and not said.intended):
         return "drop"
-    doubtful = said.past or said.question or said.resolved or said.joking or (said.vague_past and said.other_person)
+    past = (said.past and not said.intended) or (said.vague_past and said.other_person)
+    doubtful = past or said.question or said.resolved or said.joking or said.compared or said.story
     return "ask" if doubtful else "fire"
 
 
 def _is_other(utterance: Utterance, hit: Hit) -> bool:
     """Whether the hit is about somebody else: the last person named up to it, else anybody named at all."""
-    if hit.id == ABUSE:
+    if hit.id in ABUSE:
         return False
     others = utterance.cues.get("other_person:any", ())
     selves = utterance.cues.get("self:any", ())

@@ -126,6 +126,7 @@ FLAGS = {
     "testis_torsion": "sudden pain of a testicle", "overdose": "overdose", "crisis_active": "thoughts of suicide",
     "crisis_passive": "wishes not to live", "crisis_abuse": "violence or abuse",
     "emergency_like": "words like those of an emergency", "crisis_like": "words like those of a crisis",
+    "abuse_like": "words like those of violence or abuse",
     "told_urgent": "told to start soon", "minor": "says to be under 18",
 }  # fmt: skip
 """Rows of red_flags, as a colleague would name them."""

@@ -414,7 +414,17 @@ class Context(NamedTuple):
     explained: bool = False
     """Put down to something small: "when I floss", "just nerves"."""
     joking: bool = False
-    """Said with a laugh: "lol", "jaja"."""
+    """Said with a laugh: "lol", "jaja", and not taken back: "but seriously"."""
+    compared: bool = False
+    """Only preferred to a treatment: "I'd rather die than do another cycle"."""
+    story: bool = False
+    """Seen or read: a film, a documentary, the news."""
+    intended: bool = False
+    """What somebody wants or says to do: then a "before chemo" is no past."""
+    of_pet: bool = False
+    """Told of an animal."""
+    of_thing: bool = False
+    """Told of a treatment, a piece of news, a bill, and of nobody: "the chemo hit me"."""
 
 
 FACTS = frozenset(
@@ -431,6 +441,13 @@ FACTS = frozenset(
         "resolved",
         "explained",
         "joking",
+        "serious",
+        "compared",
+        "pet",
+        "thing",
+        "intended",
+        "inquired",
+        "declined",
     }
 )
 """Kinds of cue that stand beside any other; of the rest the longest hides those inside it: "no doubt" hides "no"."""
@@ -438,6 +455,8 @@ FACTS = frozenset(
 REACH_BEFORE = 8
 NEGATIVE_TOO = frozenset("ni nada ningun ninguno ninguna".split())
 """Spanish words that only repeat the "no" before them: "no le sale | ni una gota"."""
+OWN_NO = frozenset("no not dont doesnt cant cannot wont never sin nunca ya".split())
+"""Words with which a wording denies by itself."""
 VERB_DENIED = frozenset(
     "no|ya no|no me|no le|no se|no se me|no se le|ya no me|ya no le|not|dont|doesnt|didnt|do not|does not|did not"
     "|no he|no ha".split("|")
@@ -476,6 +495,12 @@ def _nearest_before(cues: tuple[Match, ...], first: int) -> Match | None:
     return cues[at - 1] if at else None
 
 
+def _opens_match(cues: tuple[Match, ...], match: Match) -> bool:
+    """Whether a cue begins before the match and ends within it: "y si me | desmayo", where "me desmayo" is found."""
+    at = bisect_right(cues, match.first - 1, key=lambda cue: cue.first) - 1
+    return at >= 0 and match.first <= cues[at].last < match.last
+
+
 def _cut(utterance: Utterance, start: int, end: int) -> bool:
     """Whether a boundary word lies in tokens `start` to `end - 1`."""
     cues = utterance.cues.get("boundary:any", ())
@@ -485,13 +510,23 @@ def _cut(utterance: Utterance, start: int, end: int) -> bool:
 
 def _before(utterance: Utterance, kind: str, match: Match, *, boundaries: bool = True) -> bool:
     """Whether a cue of the kind stands before the match, near enough and with no boundary between."""
-    cue = _nearest_before(utterance.cues.get(f"{kind}:before", ()), match.first)
+    cues = utterance.cues.get(f"{kind}:before", ())
+    if kind != "negated" and _opens_match(cues, match):
+        return True
+    cue = _nearest_before(cues, match.first)
     if cue is None or cue.last < utterance.sentence(match.first)[0] or match.first - cue.last > REACH_BEFORE:
         return False
     if cue.phrase in VERB_DENIED and match.first - cue.last > REACH_VERB and not _denies_having(utterance, cue):
         return False  # "didn't sleep at all last night, chest pain": another verb is denied
-    if cue.phrase in VERB_DENIED and utterance.lang == "es" and _comma(utterance, cue.last + 1, match.first):
-        return False  # a Spanish "no" before a verb denies that verb, not what stands behind the comma
+    if (
+        kind == "negated"
+        and utterance.tokens[match.first].text in OWN_NO
+        and _comma(utterance, cue.last + 1, match.first)
+    ):
+        return False  # "never again, I don't want to live": what has a "no" of its own is a statement of its own
+    verb_only = cue.phrase in VERB_DENIED and (utterance.lang == "es" or not _denies_having(utterance, cue))
+    if verb_only and _comma(utterance, cue.last + 1, match.first):
+        return False  # a "no" before a verb denies that verb, not what stands behind the comma
     start = cue.last + 1 if kind == "negated" else _after_subject(utterance, cue.last + 1)
     return not (boundaries and _cut(utterance, start, match.first))
 
@@ -611,6 +646,24 @@ def _runs_into(utterance: Utterance, match: Match) -> bool:
     return at >= 0 and cues[at].last >= match.first
 
 
+NONE_OF_IT = frozenset("no none nope nada ninguno ninguna nunca never negative negativo".split())
+
+
+def _answered_no(utterance: Utterance, match: Match) -> bool:
+    """Whether the match ends a question or a heading that is answered with a no: "chills? none"."""
+    answer = match.last + 1
+    if answer >= len(utterance.tokens) or utterance.tokens[answer].text not in NONE_OF_IT:
+        return False
+    return any(char in "?:" for char in utterance.between(answer))
+
+
+def _last_named(utterance: Utterance, kind: str, match: Match) -> int:
+    """Where the last cue of a kind that may stand anywhere begins, up to the end of the match; -1 without one."""
+    cues = utterance.cues.get(f"{kind}:any", ())
+    at = bisect_right(cues, match.last, key=lambda cue: cue.first)
+    return cues[at - 1].first if at else -1
+
+
 def context(utterance: Utterance, match: Match) -> Context:
     """How the matched phrase was meant. Cost: a few binary searches per cue kind."""
     recent = _around(utterance, "recent", match) or _around(utterance, "ongoing", match)
@@ -620,7 +673,9 @@ def context(utterance: Utterance, match: Match) -> Context:
         negated=(_before(utterance, "negated", match) and utterance.tokens[match.first].text not in NEGATIVE_TOO)
         or _runs_into(utterance, match)
         or _after(utterance, "negated", match)
-        or _before(utterance, "untrue", match, boundaries=False),
+        or _before(utterance, "untrue", match, boundaries=False)
+        or _answered_no(utterance, match)
+        or (_before(utterance, "inquired", match, boundaries=False) and _around(utterance, "declined", match)),
         past=past,
         hypothetical=_before(utterance, "hypothetical", match),
         other_person=_before(utterance, "other_person", match, boundaries=False)
@@ -634,5 +689,11 @@ def context(utterance: Utterance, match: Match) -> Context:
         mild=_before(utterance, "mild", match) or _after(utterance, "mild", match),
         resolved=_resolved(utterance, match),
         explained=_around(utterance, "explained", match),
-        joking="joking:any" in utterance.cues,
+        joking="joking:any" in utterance.cues and "serious:any" not in utterance.cues,
+        story=_before(utterance, "story", match, boundaries=False),
+        intended=_around(utterance, "intended", match),
+        compared=_after(utterance, "compared", match),
+        of_pet=_last_named(utterance, "pet", match)
+        > max(_last_named(utterance, "other_person", match), _last_named(utterance, "self", match)),
+        of_thing=_last_named(utterance, "thing", match) >= 0 and "other_person:any" not in utterance.cues,
     )

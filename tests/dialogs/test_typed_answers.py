@@ -68,14 +68,14 @@ def test_another_place_may_be_told_after_a_place_that_is_not_served():
     ],
 )
 def test_what_is_typed_of_an_alarm_is_heard(text, key):
-    chat = talk("soy yo", "ya no quiero seguir", "[No]")
+    chat = talk("soy yo", "ya no quiero seguir aquí", "[No]")
     turn = chat.say(text)
     assert [reply.key for reply in turn.replies] == [key]
     assert chat.dialogue.state == "alarm"
 
 
 def test_who_answered_an_alarm_goes_on_by_writing_and_stops_by_saying_so():
-    passed = ("soy yo", "ya no quiero seguir", "[Fue un error o ya pasó]")
+    passed = ("soy yo", "ya no quiero seguir aquí", "[Fue un error o ya pasó]")
     assert talk(*passed, "cáncer de mama").dialogue.state == "intake"
     assert talk(*passed, "parar").dialogue.state == "stopped"
 

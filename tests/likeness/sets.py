@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from dialogs import script
-from dialogs.safety import LEVELS, PATTERNS, by_rule, likeness_marks
+from dialogs.safety import ABUSE, LEVELS, MASKS, PATTERNS, Weigher, by_rule, windows
 from dialogs.understanding.lexicon import rows, several
 from dialogs.understanding.likeness import features_of
 from dialogs.understanding.text import read
@@ -33,11 +33,19 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-def _for_safety(label: str, text: str, weight: float) -> Example:
+def _for_safety(label: str, text: str, weight: float) -> Iterator[Example]:
+    """The windows of a text that is no alarm, or all of one that is, since nobody knows which of its windows is.
+
+    A crisis in which the rules find violence is one of the class `abuse`.
+    """
     utterance = PATTERNS.mended(read(text))
-    marks = likeness_marks(utterance, PATTERNS.search(utterance))
-    words = [token.text for token in utterance.tokens]
-    return Example(label, sorted({*features_of(words), *(mark for mark, _, _ in marks)}), weight)
+    found = [sorted({*features_of(w.words), *w.marks}) for w in windows(utterance, PATTERNS.search(utterance))]
+    if label == "crisis" and _found(text) & ABUSE:
+        label = "abuse"
+    if label != "none":
+        found = [sorted({feature for features in found for feature in features})]
+    for features in found:
+        yield Example(label, features, weight)
 
 
 def _alarms() -> Iterator[tuple[str, str, float]]:
@@ -60,22 +68,25 @@ def _alarms() -> Iterator[tuple[str, str, float]]:
 
 
 def safety() -> list[Example]:
-    """Examples of crisis, emergency and neither; all that is said of other things and fires no rule is neither."""
-    found = [_for_safety(*row) for row in _alarms()]
-    for path in sorted(UNDERSTANDING.glob("e[ns]/*.yaml")):
-        for row in _rows(path):
-            if not _fires(row["say"]):
-                found.append(_for_safety("none", row["say"], 1.0))
-    for phrase in _phrases():
-        if not _fires(phrase):
-            found.append(_for_safety("none", phrase, 0.5))
-    return found + [_for_safety("none", label, 3.0) for label in labels()]
+    """Examples of alarms and of none; all that is said of other things and fires no rule is none."""
+    others = [(row["say"], 1.0) for path in sorted(UNDERSTANDING.glob("e[ns]/*.yaml")) for row in _rows(path)]
+    others += [(phrase, 0.5) for phrase in _phrases()]
+    quiet = [("none", text, weight) for text, weight in others if not _fires(text)]
+    quiet += [("none", label, 3.0) for label in labels()]
+    return [example for told in (*_alarms(), *quiet) for example in _for_safety(*told)]
 
 
 def _fires(text: str) -> bool:
     """Whether a rule sounds an alarm, or asks."""
+    return any(LEVELS[id] in GROUPS for id in _found(text))
+
+
+def _found(text: str) -> set[str]:
+    """Rows that the rules find, for certain or to be asked about."""
     utterance = PATTERNS.mended(read(text))
-    return any(LEVELS[hit.id] in GROUPS for hit in by_rule(utterance, PATTERNS.search(utterance)))
+    masks = MASKS.every(utterance)
+    hits = by_rule(utterance, PATTERNS.search(utterance), masks, Weigher(utterance, masks))
+    return {hit.id for hit in hits}
 
 
 def _phrases() -> Iterator[str]:

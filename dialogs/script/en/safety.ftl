@@ -70,6 +70,14 @@ alarm-crisis-check =
        *[no] Are you thinking about ending your life?
     }
 
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-abuse-check =
+    { $other ->
+        [yes] I want to read you right. <b>Is someone hurting them, or are they in danger at home?</b> If so, call 911. The National Domestic Violence Hotline is there day and night: call <b>1-800-799-7233</b> or text START to 88788. Outside the US, call your local emergency number.
+       *[no] I want to read you right. <b>Is someone hurting you, or are you in danger at home?</b> If so, call 911. The National Domestic Violence Hotline is there day and night: call <b>1-800-799-7233</b> or text START to 88788. Outside the US, call your local emergency number.
+    }
+
 # source: safety-rules
 # reviewer: unreviewed
 alarm-hospice-line =

@@ -70,6 +70,14 @@ alarm-crisis-check =
        *[no] ¿Está pensando en quitarse la vida?
     }
 
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-abuse-check =
+    { $other ->
+        [yes] Quiero entenderle bien. <b>¿Alguien lastima a esa persona, o corre peligro en su casa?</b> Si es así, llame al 911. La Línea Nacional contra la Violencia Doméstica atiende día y noche: llame al <b>1-800-799-7233</b> o mande START al 88788. Fuera de EE. UU., llame al número de emergencias de su país.
+       *[no] Quiero entenderle bien. <b>¿Alguien le hace daño, o corre peligro en su casa?</b> Si es así, llame al 911. La Línea Nacional contra la Violencia Doméstica atiende día y noche: llame al <b>1-800-799-7233</b> o mande START al 88788. Fuera de EE. UU., llame al número de emergencias de su país.
+    }
+
 # source: safety-rules
 # reviewer: unreviewed
 alarm-hospice-line =

@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks.conversations import Taken
 from dialogs import safety, take_turn
 from dialogs.model import Said
-from dialogs.understanding import understand
+from dialogs.understanding import memory, understand
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ def _timed(calls: Sequence[Callable[[], Any]], rounds: int) -> list[float]:
             began = time.thread_time_ns()
             call()
             taken[at].append((time.thread_time_ns() - began) / 1e6)
+            memory.forget()  # as a turn does at its end
     return [statistics.median(one) for one in taken]
 
 

@@ -48,7 +48,7 @@ class Likeness:
         self.classes = tuple(names[1:])
         self._bias = tuple(float(cell) for cell in biases[1:])
         self._nothing = (0.0,) * len(self.classes)
-        self._weights = {feature: tuple(float(cell or 0) for cell in cells) for feature, *cells in rows}
+        self._weights = {feature: tuple(float(cell) if cell else 0.0 for cell in cells) for feature, *cells in rows}
         self._known = for_a_turn(self._known_of)
 
     def _known_of(self, word: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -310,8 +311,20 @@ class _Node:
     __slots__ = ("ends", "next")
 
     def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
+        self.next: dict[str, _Node] = _NO_NEXT
         self.ends: tuple[tuple[str, str], ...] = ()
+
+    def to(self, word: str) -> _Node:
+        """The node behind this word, made where there is none."""
+        if self.next is _NO_NEXT:
+            self.next = {}
+        if word not in self.next:
+            self.next[word] = _Node()
+        return self.next[word]
+
+
+_NO_NEXT: dict[str, _Node] = {}
+"""Shared by the leaves, which most nodes are."""
 
 
 @lru_cache(maxsize=32768)
@@ -339,12 +352,12 @@ class Phrases:
         for piece in phrase.split():
             words = (piece,) if piece in (NUMBER, YEAR) else _words_of(piece)
             for word in words:
-                node = node.next.setdefault(word, _Node())
+                node = node.to(word)
         if node is not self._root and all(known != id for known, _ in node.ends):
             node.ends += ((id, phrase),)
 
-    def _ends(self, utterance: Utterance, first: int) -> Iterator[list[Match]]:
-        """Every phrase that starts at token `first`, shorter ones first."""
+    def _ends(self, utterance: Utterance, first: int) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+        """Ids and phrases that start at token `first`, with the last token of each, shorter ones first."""
         nodes = [self._root]
         for index in range(first, len(utterance.tokens)):
             keys = utterance.keys[index]
@@ -352,7 +365,7 @@ class Phrases:
             if not nodes:
                 return
             if ends := [end for node in nodes for end in node.ends]:
-                yield [Match(id, phrase, first, index) for id, phrase in ends]
+                yield index, ends
 
     def _starts(self, utterance: Utterance) -> list[int]:
         """Tokens at which a phrase may start; most tables have none in most utterances."""
@@ -363,14 +376,17 @@ class Phrases:
 
     def at(self, utterance: Utterance, first: int) -> list[Match]:
         """The longest phrase that starts at token `first`, once for every id that lists it."""
-        found: list[Match] = []
-        for ends in self._ends(utterance, first):
-            found = ends
-        return found
+        longest = deque(self._ends(utterance, first), maxlen=1)
+        return [Match(id, phrase, first, last) for last, ends in longest for id, phrase in ends]
 
     def every(self, utterance: Utterance) -> list[Match]:
         """All matches, those inside others included."""
-        return [match for first in self._starts(utterance) for ends in self._ends(utterance, first) for match in ends]
+        return [
+            Match(id, phrase, first, last)
+            for first in self._starts(utterance)
+            for last, ends in self._ends(utterance, first)
+            for id, phrase in ends
+        ]
 
     def find(self, utterance: Utterance, *, overlapping: bool = False) -> list[Match]:
         """Matches from left to right, the longest at each place.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.understanding.memory import for_a_turn
 from dialogs.understanding.mention import Mention, SubjectKind
 from dialogs.understanding.names import NAMES, cancers_named
 from dialogs.understanding.organs import is_spread_site, organs_named
@@ -20,7 +21,7 @@ def _subject(u: Refined, mention: Mention) -> SubjectKind:
     """Whose disease it is: the nearest person named before it in the sentence, else after it."""
     first, last = u.sentence(mention.first)
     selves = [m.last for m in u.meanings.get("self", ()) if first <= m.first and m.last < mention.first]
-    kin = [m for m in u.meanings.get("relative", ()) if not _is_a_breast(u, m)]
+    kin = _relatives(u)
     relatives = [m.last for m in kin if first <= m.first and m.last < mention.first]
     pets = [m.last for m in u.meanings.get("pet", ()) if first <= m.first and m.last < mention.first]
     if pets and max(pets) >= max((*selves, *relatives), default=-1):
@@ -39,9 +40,11 @@ def _subject(u: Refined, mention: Mention) -> SubjectKind:
     return "unsaid"
 
 
-def _is_a_breast(u: Refined, relative: Match) -> bool:
-    """Whether "mama" typed without its accent is the organ: "cáncer de mama"."""
-    return any(m.first <= relative.first <= m.last for m in organs_named(u))
+@for_a_turn
+def _relatives(u: Refined) -> tuple[Match, ...]:
+    """The relatives named; "mama" typed without its accent may be the organ: "cáncer de mama"."""
+    organs = {i for organ in organs_named(u) for i in range(organ.first, organ.last + 1)}
+    return tuple(m for m in u.meanings.get("relative", ()) if m.first not in organs)
 
 
 NEGATION_REACH = 4

@@ -33,7 +33,7 @@ MARKERS = frozenset("er pr hr her2 re rp rh braf egfr alk p16 hpv kras brca brca
 GLUED = re.compile(r"^(her2|er|pr|hr)(pos|positive|neg|negative|positivo|negativo|low)$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Refined(Utterance):
     """An utterance whose tokens are spelt as the lexicons spell them."""
 
@@ -174,7 +174,8 @@ def _grouped(words: Iterable[str], key: Callable[[str], K]) -> dict[K, list[str]
 ROWS_OF_WORD = _row_words()
 KNOWN = frozenset(ROWS_OF_WORD)
 BY_SOUND = _grouped(KNOWN, _sound)
-BY_LETTER_AND_LENGTH = _grouped(KNOWN, lambda word: (_sound(word)[:1], len(word)))
+_SOUNDS = {word: sound for sound, words in BY_SOUND.items() for word in words}
+BY_LETTER_AND_LENGTH = _grouped(KNOWN, lambda word: (_SOUNDS[word][:1], len(word)))
 """By the first letter as it sounds: what a slip of the pen leaves as it was, or nearly."""
 
 

@@ -64,8 +64,10 @@ class Evidence:
 class Consideration:
     """One entry of the table."""
 
-    id: Literal["discordance", "ambiguous_path", "rare", "aggressive_plan", "trial", "unsure"]
+    id: str
     applies: Callable[[Case, Practice, Language], Evidence | None]
+    staffs: str
+    """What staff call it, in their lists."""
 
 
 def _said(case: Case, language: Language, name: str, *values: str) -> tuple[str, ...]:
@@ -203,12 +205,12 @@ def unsure(case: Case, practice: Practice, language: Language) -> Evidence | Non
 
 
 TABLE: tuple[Consideration, ...] = (
-    Consideration("discordance", discordance),
-    Consideration("ambiguous_path", ambiguous_path),
-    Consideration("rare", rare),
-    Consideration("aggressive_plan", aggressive_plan),
-    Consideration("trial", trial),
-    Consideration("unsure", unsure),
+    Consideration("discordance", discordance, "findings disagree"),
+    Consideration("ambiguous_path", ambiguous_path, "unclear pathology"),
+    Consideration("rare", rare, "rare cancer"),
+    Consideration("aggressive_plan", aggressive_plan, "heavy plan"),
+    Consideration("trial", trial, "trials"),
+    Consideration("unsure", unsure, "unsure"),
 )
 """In the order of domain.md 7.1."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from dialogs import script
+from dialogs import considerations, script
 from dialogs.asking import LABEL_OF
 from dialogs.model import Answer
 from dialogs.understanding.lexicon import CANCERS, TREATMENTS
@@ -23,10 +23,7 @@ AFTER = {
     "done": "Request done", "withdrawn": "Request withdrawn",
 }  # fmt: skip
 """What a hand-over has come to."""
-CONSIDERATIONS = {
-    "rare": "rare cancer", "ambiguous_path": "unclear pathology", "aggressive_plan": "plan heavy for the finding",
-    "trial": "trials", "discordance": "findings disagree", "unsure": "unsure",
-}  # fmt: skip
+CONSIDERATIONS = {one.id: one.staffs for one in considerations.TABLE}
 WRITERS = {"patient": "Patient", "loved_one": "Loved one", "professional": "Professional"}
 LANGUAGES = {"en": "English", "es": "Spanish"}
 PRIORITIES = {

@@ -306,8 +306,8 @@ def _month_day(u: Refined, index: int, today: date) -> When | None:
 def _day(word: str) -> int | None:
     """A day of the month: "3", "3rd"."""
     match = ORDINAL.match(word)
-    if match:
-        word = match[1]
+    if match or word == "primero":  # Spanish counts only the first day of a month so
+        word = match[1] if match else "1"
     return int(word) if word.isdecimal() and 1 <= int(word) <= 31 and len(word) <= 2 else None
 
 
@@ -350,7 +350,7 @@ def _bare_day(u: Refined, index: int, today: date) -> When | None:
     """ "the 3rd", "on the 15th", "el 3", "el día 3"."""
     word, before = _text(u, index), _text(u, index - 1)
     day = _day(word)
-    if not day:
+    if not day or (word == "primero" and before != "dia"):
         return None
     spoken = ORDINAL.match(word) and before in ("the", "on") and _text(u, index + 1) not in TREATMENT_COUNTS
     spanish = before == "el" or (before == "dia" and _text(u, index - 2) in ("el", "para"))
@@ -372,7 +372,7 @@ def _bare_day(u: Refined, index: int, today: date) -> When | None:
 
 TREATMENT_COUNTS = frozenset("round cycle time opinion doctor chemo treatment biopsy surgery week day one".split())
 STARTERS = frozenset(
-    "today tonight hoy day pasado tomorrow mañana in en within dentro next proxima proximo siguiente".split()
+    "today tonight hoy day pasado tomorrow mañana in en within dentro next proxima proximo siguiente primero".split()
 ) | frozenset([*WEEKDAYS, *MONTHS, *NUMBERS, *UNITS, *(w.split()[0] for w in (*FIXED_DAYS, *THANKSGIVING))])
 """Words with which a date begins, digits apart."""
 READERS = (_holiday, _near_words, _in_days, _next_unit, _month_day, _slashed, _weekday, _bare_day)

@@ -180,6 +180,14 @@ def find_intent(u: Refined, wordings: Wordings, question: str | None, *, facts: 
 
 
 LIKENESS = Likeness("likeness_intents.psv")
+AGREED = frozenset(
+    fold(word)
+    for row in rows("short_answers.psv")
+    if (row["question"], row["value"]) == ("*", "yes")
+    for phrase in several(f"{row['en']};{row['es']}")
+    for word in phrase.split()
+)
+"""Words of which a yes is made: "sí, correcto"."""
 ALIKE = 1.0
 """The score from which an utterance that no wording explains is taken for an intent."""
 
@@ -187,8 +195,8 @@ ALIKE = 1.0
 def _by_likeness(u: Refined, question: str | None, wordings: Wordings) -> IntentFinding:
     """The intent that a short utterance is most like, when it is like one at all."""
     words = [token.text for token in read(u.raw).tokens]
-    if not words or len(words) > LONGEST_WISH or any(generic(word) for word in words):
-        return IntentFinding()  # a figure is an answer
+    if not words or len(words) > LONGEST_WISH or any(generic(word) for word in words) or AGREED.issuperset(words):
+        return IntentFinding()  # a figure or a yes is an answer
     scores = LIKENESS.scores(words)
     intent = max(scores, key=scores.__getitem__)
     place = 0, len(u.tokens) - 1

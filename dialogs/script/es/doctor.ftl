@@ -312,8 +312,8 @@ doctor-asked-outlook = { $writer ->
 # source: nci-questions
 # reviewer: unreviewed
 doctor-asked-certain = { $writer ->
-        [patient] ¿Qué tan seguro es mi diagnóstico y este plan, y en qué se basa?
-       *[loved_one] ¿Qué tan seguro es el diagnóstico y este plan, y en qué se basa?
+        [patient] ¿Qué tan seguros son mi diagnóstico y este plan, y en qué se basan?
+       *[loved_one] ¿Qué tan seguros son el diagnóstico y este plan, y en qué se basan?
     }
 
 ## Changing the list

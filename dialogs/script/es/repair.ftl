@@ -16,7 +16,7 @@ repair-not-understood-3 = No logro encontrarlo en sus palabras, y no es culpa su
 
 # source: none
 # reviewer: unreviewed
-repair-not-understood-3-again = Cualquiera de estos botones sirve, aunque no sea exacto. También puede dejarla, o hablar con una persona.
+repair-not-understood-3-again = Cualquiera de estos botones sirve, aunque no sea exacto. También puede dejar la pregunta, o hablar con una persona.
 
 # source: none
 # reviewer: unreviewed
@@ -32,7 +32,7 @@ repair-known-3 = Guardé todo lo que me contó. Si ningún botón le sirve, quiz
 
 # source: none
 # reviewer: unreviewed
-repair-known-3-again = Todo está guardado. Cualquiera de estos botones sirve, o puede dejarla.
+repair-known-3-again = Todo está guardado. Cualquiera de estos botones sirve, o puede dejar la pregunta.
 
 # source: none
 # reviewer: unreviewed
@@ -181,7 +181,7 @@ intent-distress =
 
 # source: safety-rules
 # reviewer: unreviewed
-intent-distress-again = Aquí sigo, y mis preguntas pueden esperar. Quizá ahora le sirva más una persona que un programa: escriba «una persona», o llame al 1-800-227-2345, de día o de noche.
+intent-distress-again = Aquí sigo, y mis preguntas pueden esperar. Quizá ahora le sirva más una persona que un programa: escriba “una persona”, o llame al 1-800-227-2345, de día o de noche.
 
 # source: none
 # reviewer: unreviewed
@@ -205,7 +205,7 @@ aside-what_to_ask = Para eso estoy. Con sus respuestas hago una lista corta de p
 
 # source: acs-second-opinion
 # reviewer: unreviewed
-aside-loyalty = A mucha gente le preocupa eso. Las segundas opiniones son parte normal de la atención del cáncer, y los médicos lo saben. Una manera de decirlo: «Antes de empezar, me sentiría mejor si otro especialista también lo ve. ¿Me puede ayudar con eso?»
+aside-loyalty = A mucha gente le preocupa eso. Las segundas opiniones son parte normal de la atención del cáncer, y los médicos lo saben. Una manera de decirlo: “Antes de empezar, me sentiría mejor si otro especialista también lo viera. ¿Me puede ayudar con eso?”
 
 # source: none
 # reviewer: unreviewed

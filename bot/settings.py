@@ -10,6 +10,7 @@ import difflib
 import itertools
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -36,7 +37,7 @@ class Settings(BaseSettings):
     """The settings of contract.md, by the same names in lower case."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", frozen=True, extra="ignore", env_ignore_empty=True,
+        env_file=".env", env_file_encoding="utf-8-sig", frozen=True, extra="ignore", env_ignore_empty=True,
         hide_input_in_errors=True,
     )  # fmt: skip
 
@@ -130,7 +131,15 @@ def load(env_file: Path | None = Path(".env"), **given: Any) -> Settings:
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "settings"
         raise SettingsError(f"{name} {_reason(first)}") from None
+    except (OSError, UnicodeDecodeError) as error:  # which holds the file's bytes, keys and all
+        raise SettingsError(f"{env_file}: {_unreadable(error)}") from None
     return settings
+
+
+def _unreadable(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, OSError):
+        return f"{error.strerror or 'cannot be read'}; let the user that runs the bot read it"
+    return "is not UTF-8 text; save it as UTF-8"
 
 
 def require_for_run(settings: Settings) -> None:
@@ -156,13 +165,18 @@ def require_for_webhook(settings: Settings) -> None:
 
 
 def misspelt(env_file: Path = Path(".env"), environment: Mapping[str, str] | None = None) -> Iterator[str]:
-    """One line for each name in `.env` that is no setting, and each near miss in the environment."""
+    """One line for each name in `.env` that is no setting or stands twice, and each near miss in the environment."""
     known = [name.upper() for name in Settings.model_fields]
-    written = re.findall(r"(?m)^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=", env_file.read_text("utf-8")) if (
-        env_file.is_file()) else []  # fmt: skip
-    for name in written:
+    try:
+        text = env_file.read_text("utf-8-sig") if env_file.is_file() else ""
+    except (OSError, UnicodeDecodeError):
+        return  # `load` tells
+    written = Counter(re.findall(r"(?m)^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=", text))
+    for name, times in written.items():
         if name.upper() not in known:
             yield f"{env_file}: {name} is no setting{_suggestion(name.upper(), known)}"
+        elif times > 1:
+            yield f"{env_file}: {name} stands there {times} times, and the last one counts; leave one"
     for name in os.environ if environment is None else environment:
         if name not in known and difflib.get_close_matches(name, known, n=1, cutoff=0.9):
             yield f"environment: {name} is no setting{_suggestion(name, known)}"

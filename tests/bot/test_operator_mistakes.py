@@ -267,6 +267,10 @@ async def keys_of_another_database(site: Site) -> None:
     await database.close()
 
 
+def a_person_for_a_group(site: Site) -> None:
+    site.set(NAVIGATORS_CHAT_ID=str(site.admin.id))
+
+
 async def thrown_out(site: Site) -> None:
     await site.group.change("remove-bot")
 
@@ -354,6 +358,8 @@ MISTAKES = [
     Mistake("no key", setting(DATA_KEYS="hunter2"), "DATA_KEYS"),
     Mistake("wrong keys", keys_of_another_database, "DATA_KEYS"),
     Mistake("group that never was", setting(NAVIGATORS_CHAT_ID="-100555"), "cannot be reached: add @", **GOES_ON),
+    Mistake("a person for a group", a_person_for_a_group, "is no group but a private chat, which would get every",
+            **GOES_ON),
     Mistake("thrown out of the group", thrown_out, "was taken out of the group; add @.* again", **GOES_ON),
     Mistake("general topic closed", general_topic_closed, "may not write there .TOPIC_CLOSED.; open the group",
             **GOES_ON),

@@ -137,3 +137,24 @@ def test_a_misspelt_name_in_the_env_file_is_noticed(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("BOT_TOKN=1:a\nADMIN_IDS=1\n", "utf-8")
     assert list(misspelt(file, {})) == [f"{file}: BOT_TOKN is no setting; did you mean BOT_TOKEN?"]
+
+
+def test_a_name_that_stands_twice_in_the_env_file_is_noticed(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("DATA_KEYS=a\nADMIN_IDS=1\nDATA_KEYS=b\n", "utf-8")
+    assert list(misspelt(file, {})) == [f"{file}: DATA_KEYS stands there 2 times, and the last one counts; leave one"]
+
+
+def test_an_env_file_of_another_system_is_read_or_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the mark and the line ends of Windows; in another encoding."""
+    monkeypatch.delenv("BOT_TOKEN", raising=False)
+    file = tmp_path / ".env"
+    file.write_bytes(b"\xef\xbb\xbfBOT_TOKEN=1:abc\r\nADMIN_IDS=1\r\n")
+    assert load(file).token == "1:abc"
+    assert list(misspelt(file, {})) == []
+    file.write_bytes("BOT_TOKEN=1:abc # caf\xe9".encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"is not UTF-8 text; save it as UTF-8$"):
+        load(file)
+    assert list(misspelt(file, {})) == []

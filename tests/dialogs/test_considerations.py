@@ -132,7 +132,8 @@ ALL_AT_ONCE: dict[str, Any] = {
 
 def test_they_come_in_the_order_of_the_table():
     order = [one.id for one in TABLE]
-    assert order == ["discordance", "ambiguous_path", "rare", "aggressive_plan", "trial", "unsure"]
+    of_the_domain = ["discordance", "ambiguous_path", "rare", "aggressive_plan", "trial", "unsure"]
+    assert [name for name in order if name in of_the_domain] == of_the_domain
     found = list(fired(a_case(**ALL_AT_ONCE)))
     assert found == [name for name in order if name in found] and len(found) == 5
 

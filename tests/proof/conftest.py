@@ -86,6 +86,7 @@ def part(request: pytest.FixtureRequest) -> Iterator[Part]:
             print(line, flush=True)
 
     made = Part(title, request.node.nodeid.removeprefix("tests/proof/"), seed, say=say)
+    say("")  # pytest's own line has no end yet
     made.tell(f"PROOF_SEED={seed}")
     yield made
     row = made.row()

@@ -113,10 +113,9 @@ async def group(api: Api, chosen: Settings, me: dict[str, Any], now_known_as: in
         except TelegramMigrateToChat as error:
             at = error.migrate_to_chat_id
             chat = await api.call("getChat", {"chat_id": at}, seconds=CALL_SECONDS)
-        if chat.get("type") not in ("group", "supergroup"):
-            kind = chat.get("type")
-            yield Finding("FAIL", f"{place}: is no group but a {kind} chat, which would get every lead; the log of `run` "
-                                  "names the id of every group that the bot is added to")  # fmt: skip
+        if (kind := chat.get("type")) not in ("group", "supergroup"):
+            yield Finding("FAIL", f"{place}: is no group but a {kind} chat, which would get every lead; "
+                                  "the log of `run` names the id of every group that the bot is added to")  # fmt: skip
             return
         member = await api.call("getChatMember", {"chat_id": at, "user_id": me["id"]}, seconds=CALL_SECONDS)
         if at != ours:

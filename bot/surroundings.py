@@ -115,7 +115,7 @@ async def group(api: Api, chosen: Settings, me: dict[str, Any], now_known_as: in
             chat = await api.call("getChat", {"chat_id": at}, seconds=CALL_SECONDS)
         if (kind := chat.get("type")) not in ("group", "supergroup"):
             yield Finding("FAIL", f"{place}: is no group but a {kind} chat, which would get every lead; "
-                                  "the log of `run` names the id of every group that the bot is added to")  # fmt: skip
+                                  "the log of `run` names the id of each group the bot is added to")  # fmt: skip
             return
         member = await api.call("getChatMember", {"chat_id": at, "user_id": me["id"]}, seconds=CALL_SECONDS)
         if at != ours:

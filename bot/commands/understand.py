@@ -11,7 +11,7 @@ import json
 import sys
 from datetime import date
 
-from dialogs.understanding import as_json, understand
+from dialogs.understanding import as_json, memory, understand
 
 
 def day(text: str) -> date:
@@ -39,4 +39,5 @@ def main(given: argparse.Namespace) -> int:
         reading = understand(line.rstrip("\r\n"), lang=given.lang, today=today, question=given.question)
         sys.stdout.write(json.dumps(as_json(reading), ensure_ascii=False) + "\n")
         sys.stdout.flush()
+        memory.forget()
     return 0

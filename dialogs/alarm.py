@@ -77,6 +77,19 @@ def checked(talk: Talk, value: str) -> str | None:
     return "resumed"
 
 
+def check_answered(talk: Talk, text: str) -> None:
+    """Other words than yes or no to the gentle question: help that is there is heard, else the question stands."""
+    asked = talk.dialogue.asked
+    assert asked is not None
+    id_, level, other = asked.candidates[:3]
+    found = Alarm(id=id_, level=level, evidence="", other=other == "yes")
+    if answer_to_alarm(text, talk.language) == "getting_help":
+        _raise(talk, found, asks_back=False)
+        answered(talk, "getting_help")
+    else:
+        _check(talk, found)
+
+
 def _urgent(talk: Talk, key: str, rows: list[Row], other: str, after: str = "", **facts: str) -> None:
     text = talk.words(key, other=other, **facts)
     if after:
@@ -84,7 +97,7 @@ def _urgent(talk: Talk, key: str, rows: list[Row], other: str, after: str = "", 
     talk.reply(Reply(key=key, text=text, buttons=tuple(rows), urgent=True))
 
 
-def _raise(talk: Talk, found: Alarm) -> None:
+def _raise(talk: Talk, found: Alarm, *, asks_back: bool = True) -> None:
     other = _other(talk, found)
     level = found.level
     assert level in ("CRISIS", "E911", "ONC_NOW")
@@ -103,7 +116,7 @@ def _raise(talk: Talk, found: Alarm) -> None:
     after = talk.words("alarm-hospice-line", other=other) if hospice and not crisis else ""
     talk.open("alarm")
     _urgent(talk, _text(talk, found), rows_while_open(talk), other, after)
-    if found.id in ASKS_BACK:
+    if asks_back and found.id in ASKS_BACK:
         talk.open("crisis_check", candidates=(other,))
         _urgent(talk, "alarm-crisis-check", [*_yes_no(talk), *rows_while_open(talk)], other)
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from datetime import timedelta
 
-from dialogs import asking, booking, doctor_list, explanation, learning, pausing, repair
+from dialogs import alarm, asking, booking, doctor_list, explanation, learning, pausing, repair
 from dialogs.flow import HANDLERS, SMALL_ANSWERS
 from dialogs.machine import next_state
 from dialogs.model import Answer, Reading, TimersDropped, Unknown, UnsentDropped
@@ -450,6 +450,9 @@ def _unread(talk: Talk, name: str | None, text: str, *, again: bool) -> str | No
 
     again: what was told is known already.
     """
+    if name == "alarm_check":
+        alarm.check_answered(talk, text)
+        return None
     if len(text.split()) <= 8 and "?" in text and (word := repair.glossary_word(talk)):
         repair.ask_again(talk, before=talk.words(f"glossary-{word}"))
         return repair.shown_again(talk)

@@ -165,3 +165,17 @@ def test_a_hello_before_consent_is_greeted():
     chat = Chat(language_code="en")
     chat.start()
     assert [reply.key for reply in chat.say("hi").replies] == ["hello-again"]
+
+
+def test_help_that_is_there_answers_the_gentle_question() -> None:
+    """Whoever is asked and says that somebody comes is not sent back to the questionnaire."""
+    chat = Chat(language_code="es")
+    chat.start()
+    chat.tap("Acepto")
+    chat.say("es para mí, cáncer de estómago etapa 4")
+    chat.say("no le veo caso")
+    assert chat.dialogue.asked is not None and chat.dialogue.asked.question == "alarm_check"
+    chat.say("no sé cómo explicarle")
+    assert chat.dialogue.asked.question == "alarm_check"
+    chat.say("ya le hablé a mi hermana, viene para acá")
+    assert [reply.key for reply in chat.turns[-1].replies] == ["alarm-CRISIS", "alarm-getting-help"]

@@ -55,7 +55,7 @@ def understand(
     sick = diagnosis.family != "none" or diagnosis.status not in (None, "none")
     untold = question not in (None, "treatment") and treatment.modalities == ("none_yet",)
     facts = bool(sick or diagnosis.stage or (treatment.evidence and not untold))
-    wish = find_intent(u, wordings, question, facts=facts)
+    wish = find_intent(u, wordings, question, facts=facts, dated=treatment.starts_in_days is not None)
     told = find_told(u, wordings, question, wish.intent)
     evidence = dict(told.evidence)
     if wish.evidence:

@@ -161,22 +161,48 @@ def _begins(words: set[str], stems: tuple[str, ...]) -> bool:
 def _is_whole(u: Refined, match: Match) -> bool:
     """Whether an utterance is nothing but this phrase and polite words."""
     rest = (*u.tokens[: match.first], *u.tokens[match.last + 1 :]) if len(u.tokens) <= LONGEST_WISH else u.tokens
-    return len(rest) <= MOST_POLITE and all(token.text in POLITE for token in rest)
+    denied = match.id == "book_call" and any(token.text == "no" for token in rest)
+    return len(rest) <= MOST_POLITE and all(token.text in POLITE for token in rest) and not denied
 
 
 MOST_POLITE = 6
 """Polite words beside a phrase that is the whole wish."""
 
 
-def find_intent(u: Refined, wordings: Wordings, question: str | None, *, facts: bool) -> IntentFinding:
-    """What the writer wants; `facts`: a diagnosis, a stage or a treatment was told in the same words."""
+def find_intent(
+    u: Refined, wordings: Wordings, question: str | None, *, facts: bool, dated: bool = False
+) -> IntentFinding:
+    """What the writer wants; `facts`: a diagnosis, a stage or a treatment was told too; `dated`: a day was."""
     for match in WHOLE.find(u, overlapping=True):
         if _is_whole(u, match) and _fits(match.id, question):
             return IntentFinding(match.id, u.words(match.first, match.last))
     if contrast := _contrast(u, facts=facts):
         return IntentFinding("correction", u.words(*contrast))
     found = _best_wording(u, wordings, question, facts=facts) or _by_pattern(u, facts, wordings)
-    return found if found.intent != "answer" or facts else _by_likeness(u, question, wordings)
+    if found.intent == "answer" and not facts and not dated:
+        found = _by_likeness(u, question, wordings)
+    return IntentFinding() if found.intent in ASKED_ONLY and _tells(u) else found
+
+
+ASKED_ONLY = frozenset("cost_question privacy_question advice_seeking who_are_you what_does_it_mean".split())
+"""Intents that only a question, a wish or a worry has: "we have blue cross" tells of money and asks nothing."""
+TELLS_FIRST = frozenset(
+    "i we he she they my our his her the hes shes theyre medicaid medicare insurance pago pagamos paga".split()
+)
+"""First words of somebody who tells. Spanish puts its questions in the same order: of it only what pays is told."""
+ASKS = frozenset(
+    "how what whats who whos why when where which much if tell explain define wonder wondering worried worry afford"
+    " expensive broke uninsured without dont cant cannot wont nobody mean need want wanna hope please you u your yall"
+    " this here chat do does is can will should or me no not"
+    " cuanto cuesta cobran quien como cual si no o sin ustedes usted esto aqui".split()
+)
+"""Words of a question, a wish or a worry, and those that speak to the bot."""
+
+
+def _tells(u: Refined) -> bool:
+    """Whether an utterance only tells, and asks, wishes or fears nothing."""
+    words = [t.text for t in u.tokens]
+    return bool(words) and words[0] in TELLS_FIRST and "?" not in u.raw and ASKS.isdisjoint(words[1:])
 
 
 LIKENESS = Likeness("likeness_intents.psv")

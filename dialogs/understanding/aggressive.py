@@ -17,7 +17,9 @@ OLD_AGE = 80
 AGE = re.compile(
     r"\b(\d{2,3})[\s-]*(?:years?|yrs?|yo|y/o|años)\b"
     r"|\b(?:aged?|i['’]?m|i am|is|s?he['’]?s|tiene|tengo|de|cumplió)\s+(\d{2,3})\b(?!\s*(?:cm|mm|%|mg|gy))"
-    r"|,\s*(\d{2})\s*,",
+    r"|,\s*(\d{2})\s*,"
+    r"|\b(?:mom|mum|mama|mamá|dad|papa|papá|mother|father|madre|padre|grand(?:ma|pa|mother|father)|abuel[oa])[ ,(]+"
+    r"(\d{2})\b(?!\s*(?:cm|mm|%|mg|gy))",
     re.IGNORECASE,
 )
 WELL = re.compile(

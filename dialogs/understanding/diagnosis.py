@@ -27,6 +27,7 @@ from dialogs.understanding.organs import (
     organ_told,
     organs_named,
 )
+from dialogs.understanding.organs_alone import DRUGS
 from dialogs.understanding.text import Match
 from dialogs.understanding.traps import counts, phrase_of
 from dialogs.understanding.tumours import BENIGN, MORPH_SITE, MORPHOLOGY, TYPE_FAMILIES
@@ -67,7 +68,8 @@ def _best(u: Refined, kept: list[Mention]) -> Mention:
     if any(m.weight >= COMBINED and not _is_no_cancer(m) for m in same) or (has(u, "proved") and len(same) > 1):
         same = [m for m in same if not _is_no_cancer(m)] or same
     if lead.family == "breast":
-        same = _breast_order(same)
+        lobular = any(m.cancer == "breast_ilc" for m in same)
+        same = _breast_order([m for m in same if not (lobular and m.cancer == "breast_hr")])
     return max(same, key=lambda m: m.weight)  # the first of equals
 
 
@@ -425,7 +427,8 @@ def _worked_up(u: Refined, findings: tuple[Match, ...]) -> DiagnosisFinding:
     if not organs and (told := organ_told(u, findings[0].first)):
         organs = [told]
     spans = [(m.first, m.last) for m in (*findings, *organs[:1])]
-    if organs and (_is_proved(u, organs[0]) or (organs[0].id == "prostate" and has_returned(u))):
+    dosed = bool(DRUGS.find(u)) and not has(u, "suspected")
+    if organs and (dosed or _is_proved(u, organs[0]) or (organs[0].id == "prostate" and has_returned(u))):
         row, family = ORGAN_ROWS[organs[0].id]
         found = _finding(u, Mention(*spans[-1], row, family), "diagnosed")
         return found.model_copy(update={"evidence": _evidence(u, *spans)})

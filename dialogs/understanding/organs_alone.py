@@ -82,7 +82,8 @@ def organs_told(u: Refined, used: set[int], organs: Iterable[Match]) -> list[Men
         reach = range(organ.first, organ.last + (1 if alone else STAGE_REACH))
         if used.intersection(reach) or is_spread_site(u, organ.first):
             continue
-        if any(tells(u, organ) for tells in TELL_AN_ORGAN):
+        beside = used and organ.id in PLACES_OF_SPREAD  # where a disease that has a name was sampled, or went
+        if any(tells(u, organ) for tells in TELL_AN_ORGAN if not (beside and tells is _is_of_a_tumour)):
             cancer, family = ORGAN_ROWS[organ.id]
             found.append(Mention(organ.first, organ.last, cancer, family, (), BROAD))
     return found

@@ -285,7 +285,10 @@ def _is_spotted(u: Refined, organ: Match) -> bool:
     """Whether an organ is told to be full of spots beside a cancer of another one: "… with liver spots"."""
     after = u.tokens[organ.last + 1].text if organ.last + 1 < len(u.tokens) else ""
     before = {t.text for t in u.tokens[max(0, organ.first - 3) : organ.first]}
-    return after in SPOTS and not before & (NO_WORDS | ASKED)
+    has_some = after in ("has", "have", "tiene") and SPOTS.intersection(
+        t.text for t in u.tokens[organ.last + 2 : organ.last + 5]
+    )
+    return bool(after in SPOTS or has_some) and not before & (NO_WORDS | ASKED)
 
 
 def _by_origin(u: Refined, family: str) -> list[StageFinding]:
@@ -308,7 +311,8 @@ def _by_origin(u: Refined, family: str) -> list[StageFinding]:
 
 
 NO_WORDS = frozenset(
-    "no not hasnt havent isnt without never negative sin nunca wont if si not didnt ni arent".split()
+    "no not hasnt havent isnt without never negative sin nunca wont if si didnt ni arent nothing none nada"
+    " ningun".split()
 )
 ASKED = frozenset("if si whether could might may puede podria will would can".split())
 WEAK_VERBS = frozenset("went gone moved in se".split())

@@ -73,7 +73,7 @@ def _named(u: Refined, wordings: Wordings) -> list[Named]:
     found = [
         Named(m.first, m.last, m.id, TREATMENTS[m.id].modalities)
         for m in _narrowest(NAMES.find(u))
-        if counts(u, m) and not _is_scale(u, m)
+        if counts(u, m) and not _is_scale(u, m) and not _is_a_result(u, m)
     ]
     found = _with_operations(u, found)
     taken = {i for n in found for i in range(n.first, n.last + 1)}
@@ -115,6 +115,12 @@ def _is_scale(u: Refined, match: Match) -> bool:
     """Whether "Rai" is the stage of a leukemia and not radioactive iodine."""
     after = u.tokens[match.last + 1].text if match.last + 1 < len(u.tokens) else ""
     return match.id == "rai" and (after in ("stage", "i", "ii", "iii", "iv") or after.isdecimal())
+
+
+def _is_a_result(u: Refined, match: Match) -> bool:
+    """Whether a sentinel node is told as what was found and not as what is planned: "positive sentinel node"."""
+    beside = {t.text for t in (*u.tokens[max(0, match.first - 2) : match.first], *u.tokens[match.last + 1 :][:2])}
+    return match.id == "slnb" and not beside.isdisjoint(("positive", "negative", "positivo", "negativo", "clear"))
 
 
 def _narrowest(matches: list[Match]) -> list[Match]:

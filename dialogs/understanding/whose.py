@@ -138,6 +138,8 @@ def _is_in_doubt(u: Refined, first: int, last: int, at: int) -> bool:
             near = u.tokens[max(first, cue.first - MARKER_REACH) : cue.last + 1 + MARKER_REACH]
             if cue.first - at > DOUBT_REACH or at - cue.last > DOUBT_REACH:
                 continue
+            if cue.first and u.tokens[cue.first - 1].text in ("primary", "origin"):
+                continue  # the organ is what is favored
             marker = WAITED.intersection(cue.phrase.split()) and MARKERS_AWAITED.intersection(t.text for t in near)
             if not marker and not _is_of_something_else(u, cue, last):
                 return True
@@ -147,7 +149,8 @@ def _is_in_doubt(u: Refined, first: int, last: int, at: int) -> bool:
 BESIDE_THE_POINT = frozenset(
     "stage stages stg etapa estadio fase spread mets metastasis metastases metastasized nodes ganglios"
     " regado rego whipple surgery chemo radiation operate operation immunotherapy trial should cirugia quimio"
-    " radiacion operar operarme ebrt rt imrt brachy watching surveillance".split()
+    " radiacion operar operarme ebrt rt imrt brachy watching surveillance"
+    " second another more otra otro".split()
 )
 BESIDE_REACH = 3
 
@@ -180,6 +183,10 @@ def _is_before_now(u: Refined, id: str, first: int, mention: Mention) -> bool:
     )
 
 
+FOUND = frozenset("found showed diagnosed encontraron hallaron detectaron salio".split())
+"""Words after "had" with which the disease is told as something new: "had a stroke and they found …"."""
+
+
 def _is_perfect(u: Refined, index: int) -> bool:
     """Whether "had" is what somebody has had and still has: "grandma has had lung cancer two years"."""
     return index > 0 and u.tokens[index - 1].text in ("has", "have", "ive", "hes", "shes")
@@ -197,6 +204,7 @@ def _marked(u: Refined, mention: Mention) -> Mention:
     if "suspected" in marks and not _is_in_doubt(u, first, last, mention.first):
         marks.discard("suspected")
     had = [cue for cue in u.meanings.get("had", ()) if not (cue.phrase == "had" and _is_perfect(u, cue.first))]
+    had = [cue for cue in had if not {t.text for t in u.tokens[cue.last + 1 : mention.first]} & FOUND]
     if not any(-HAD_REACH <= cue.last - mention.first < HAD_REACH for cue in had):
         marks.discard("had")
     for id in ("had", "old", "cured"):

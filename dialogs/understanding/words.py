@@ -47,8 +47,14 @@ class Refined(Utterance):
         for match in MEANINGS.find(self, overlapping=True):
             if match.id == "question" and not is_asked(self, match):
                 continue
+            if match.id == "normal" and self._goes_on_as_a_type(match):
+                continue
             table.setdefault(match.id, []).append(match)
         return {id: tuple(matches) for id, matches in table.items()}
+
+    def _goes_on_as_a_type(self, match: Match) -> bool:
+        """Whether a word of a good result is half of a type: "came back clear | cell"."""
+        return any(t.text in ("cell", "cells") for t in self.tokens[match.last + 1 : match.last + 2])
 
 
 def with_signs(text: str) -> str:

@@ -7,9 +7,11 @@ that costs more than a row or two is seen. They may be raised, never lowered to 
 from __future__ import annotations
 
 import pytest
+import yaml
 
+from dialogs.understanding import understand
 from tests.understanding import icd
-from tests.understanding.accuracy import SPLITS, Row, figures, measured
+from tests.understanding.accuracy import HERE, MONDAY, SPLITS, Row, figures, measured
 
 FLOORS = {
     "family": 0.96,
@@ -23,20 +25,21 @@ FLOORS = {
 }
 """The least F1 of a field over both languages, on either split."""
 FRESH_FLOORS = {
-    "family": 0.92,
-    "status": 0.92,
-    "stage": 0.90,
-    "rare": 0.91,
-    "urgent": 0.94,
-    "ambiguous": 0.90,
-    "modalities": 0.90,
-    "aggressive": 0.70,
-    "days": 0.84,
+    "family": 0.97,
+    "status": 0.97,
+    "stage": 0.95,
+    "rare": 0.97,
+    "urgent": 0.97,
+    "ambiguous": 0.95,
+    "modalities": 0.95,
+    "aggressive": 0.88,
+    "days": 0.90,
 }
-"""The least F1 on utterances of somebody who had not seen the lexicons, on the file that was not looked at."""
+"""The least F1 on utterances of somebody who had not seen the lexicons (`fresh_test`), and on the hard ones since (`fresh…`)."""
 FARTHEST_APART = 0.08
 """The most by which the shares of right intents in English and Spanish may differ."""
-ICD_FLOOR = 0.98
+ICD_FLOOR = 0.985
+TUMOUR_FLOOR = 0.98
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +50,8 @@ def rows() -> list[Row]:
 
 @pytest.fixture(scope="module")
 def fresh() -> list[Row]:
-    """The utterances of an outside hand that are set aside."""
-    return [row for row in measured("fresh") if row.split == "test"]
+    """The utterances that were measured before they were mended for."""
+    return measured("fresh")
 
 
 @pytest.mark.parametrize("split", SPLITS)
@@ -58,10 +61,11 @@ def test_a_field_stays_above_its_floor(rows: list[Row], split: str, name: str) -
     assert figures(row for row in rows if row.split == split)[name].f1 >= FLOORS[name]
 
 
+@pytest.mark.parametrize("split", SPLITS)
 @pytest.mark.parametrize("name", FRESH_FLOORS)
-def test_a_field_stays_above_its_floor_on_words_of_others(fresh: list[Row], name: str) -> None:
-    """F1 of a field on the set-aside file of an outside hand."""
-    assert figures(fresh)[name].f1 >= FRESH_FLOORS[name]
+def test_a_field_stays_above_its_floor_on_words_of_others(fresh: list[Row], split: str, name: str) -> None:
+    """F1 of a field on the set-aside file of an outside hand, and on the files that were looked at."""
+    assert figures(row for row in fresh if row.split == split)[name].f1 >= FRESH_FLOORS[name]
 
 
 def test_spanish_stays_beside_english(rows: list[Row]) -> None:
@@ -74,3 +78,12 @@ def test_spanish_stays_beside_english(rows: list[Row]) -> None:
 def test_tumour_names_of_the_classification_keep_their_family() -> None:
     """Share of ICD-10-CM names whose family is that of their code."""
     assert icd.measured()[0].accuracy >= ICD_FLOOR
+
+
+def test_tumour_names_by_morphology_and_site_have_their_family() -> None:
+    """Share of ICD-O names, in a patient's sentence, whose family is that of `tumours.yaml`."""
+    families = yaml.safe_load((HERE / "tumours.yaml").read_text(encoding="utf-8"))
+    names = [(family, name) for family, several in families.items() for name in several]
+    found = [understand(f"I was diagnosed with {name}", today=MONDAY).diagnosis.family for _, name in names]
+    right = sum(one == family for one, (family, _) in zip(found, names, strict=True))
+    assert right / len(names) >= TUMOUR_FLOOR

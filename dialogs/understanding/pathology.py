@@ -39,7 +39,16 @@ def find_doubt(u: Refined, wordings: Wordings) -> list[Place]:
     ]
     if not wordings.of("finding:pseudo_doubt"):
         found += wordings.of("finding:doubt")
-    return sorted(set(found))
+    return _longest(found)
+
+
+def _longest(found: list[Place]) -> list[Place]:
+    """The places in order, without those that are part of a longer one."""
+    kept: list[Place] = []
+    for first, last in sorted(set(found), key=lambda place: (place[0], -place[1])):
+        if not kept or last > kept[-1][1]:
+            kept.append((first, last))
+    return kept
 
 
 def is_grey(cancer: str | None) -> bool:

@@ -145,6 +145,11 @@ VOCABULARY_TABLES = (
 )
 
 
+DRUG_KINDS = frozenset("chemotherapy targeted immunotherapy hormone".split())
+SHORTEST_DRUG = 7
+"""Letters of a drug of modalities.psv that is looked for misspelt; shorter ones lie too near to ordinary words."""
+
+
 def _row_words() -> dict[str, set[str]]:
     """Words of the medical tables, of five letters and more, with the rows that each is a name of by itself."""
     words: dict[str, set[str]] = {}
@@ -154,6 +159,11 @@ def _row_words() -> dict[str, set[str]]:
                 for word in re.findall(r"[a-zñ]+", phrase):
                     if len(word) >= SHORTEST_CORRECTED:
                         words.setdefault(word, set()).update({next(iter(row.values()))} if word == phrase else ())
+    for row in rows("modalities.psv"):
+        if row["modality"] in DRUG_KINDS:
+            names = (fold(name) for name in (*several(row["en"]), *several(row["es"])))
+            drugs = (name for name in names if name.isalpha() and len(name) >= SHORTEST_DRUG)
+            words.update({drug: words.get(drug, set()) | {row["modality"]} for drug in drugs})
     return words
 
 

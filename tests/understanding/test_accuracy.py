@@ -35,7 +35,7 @@ FRESH_FLOORS = {
     "aggressive": 0.88,
     "days": 0.90,
 }
-"""The least F1 on utterances of somebody who had not seen the lexicons (`fresh_test`), and on the hard ones since (`fresh…`)."""
+"""The least F1 on `fresh_test`, set aside, of a hand that had not seen the lexicons, and on all written since."""
 FARTHEST_APART = 0.08
 """The most by which the shares of right intents in English and Spanish may differ."""
 ICD_FLOOR = 0.985

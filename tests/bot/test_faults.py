@@ -101,6 +101,36 @@ async def test_several_messages_of_one_chat_stay_in_order(tg: Simulator, tmp_pat
         assert [reply.text for reply in replies] == [f"heard {number}" for number in range(10)]
 
 
+def asks_on(dialogue: Dialogue, event: Event, world: World) -> Turn:
+    """`echo`, but a tap is followed by the next question."""
+    turn = echo(dialogue, event, world)
+    more = (Reply(key="next", text="next"),) if isinstance(event, Tapped) else ()
+    return turn.model_copy(update={"replies": (*turn.replies, *more)})
+
+
+async def test_the_next_question_does_not_wait_for_the_change_of_the_last_one(tg: Simulator, tmp_path: Path) -> None:
+    async with running(tg, tmp_path, take_turn=asks_on):
+        person = await ann(tg)
+        await person.say("button")
+        await tg.fault(method="editMessageText", kind="hang", seconds=60, times=1)
+        await person.tap("b", wait=False)
+        await person.until(lambda now: now[-1].text == "next")
+        assert [message.text for message in await person.messages()][-2:] == ["heard button", "next"]
+
+
+async def test_a_change_that_is_refused_is_made_again_and_the_next_question_said_once(
+    tg: Simulator, tmp_path: Path
+) -> None:
+    async with running(tg, tmp_path, take_turn=asks_on):
+        person = await ann(tg)
+        await person.say("button")
+        await tg.fault(method="editMessageText", kind="error", status=500, times=1)
+        await person.tap("b", wait=False)
+        await person.until(lambda now: [one.text for one in now][-2:] == ["changed", "next"])
+        assert [reply.text for reply in await person.say("on")] == ["heard on"]
+        assert [message.text for message in await person.messages()].count("next") == 1
+
+
 async def test_markup_that_telegram_refuses_goes_out_as_plain_text(tg: Simulator, tmp_path: Path) -> None:
     async with running(tg, tmp_path, take_turn=echo):
         person = await ann(tg)

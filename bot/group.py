@@ -102,7 +102,7 @@ class Group:
             wanted = [one for one in self._people.values() if one.id not in self._dialogues]
             found = dialogues.load(self.c, wanted, hold=not self.house.database.is_sqlite)
             for one in wanted:
-                stored = found.get(one.id, Dialogue())
+                stored = found.get(one.id) or Dialogue()
                 self._dialogues[one.id] = (stored.number, stored)
         return self._dialogues[person.id][1]
 

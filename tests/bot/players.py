@@ -127,7 +127,11 @@ class Player:
             # something just typed may be changed, but is not the answer to it.
             typed = max((one.id for one in messages if not one.from_bot), default=0)
             oldest = max(typed, (seen or (0,))[0])
-            return found if found and _shown(found) != seen and found.id >= oldest else None
+            if found and _shown(found) == seen:
+                # Where it came twice and the tap on this one was an echo, the other one shows what is ticked.
+                twins = (one for one in messages if one.text == found.text and _is_ticked(one))
+                return None if _is_ticked(found) else next(twins, None)
+            return found if found and found.id >= oldest else None
 
         found = newest(await self.who.until(lambda now: newest(now) is not None, timeout=ANSWERED_WITHIN))
         assert found is not None
@@ -159,6 +163,10 @@ def _ways_on(message: Message) -> list[tuple[str, str]]:
         (label, data) for label, data in pairs
         if label.startswith(SURE) or (data.startswith("a:") and not label.startswith(AVOIDED))
     ]  # fmt: skip
+
+
+def _is_ticked(message: Message) -> bool:
+    return message.from_bot and any(button.label.startswith("✓ ") for button in message.buttons)
 
 
 def _shown(message: Message) -> tuple[int, ...]:
@@ -395,6 +403,10 @@ async def survive(
                 killing.add_done_callback(lambda _: enough.set())
                 await asyncio.gather(playing, killing)
                 if reminders:
+                    # A message that came twice may have been taken for the answer to the last tap.
+                    while (await telegram.state())["waiting"]:  # noqa: ASYNC110  the processes take them
+                        await asyncio.sleep(0.2)
+                    await _settled(database)
                     await let_time_pass(telegram, bots, ledger, chance)
                 await _settled(database)
             if reminders:

@@ -27,7 +27,7 @@ from dialogs.questions import match_option, match_short
 from dialogs.remarks import answer_to_alarm
 from dialogs.safety import ABUSE
 from dialogs.talk import Row, Talk
-from dialogs.understanding.text import fold
+from dialogs.understanding.text import Phrases, read
 
 OWN_TEXT = dict.fromkeys(ABUSE, "alarm-crisis-abuse") | {"overdose": "alarm-overdose"}
 ASKS_BACK = frozenset({"crisis_passive"})
@@ -46,7 +46,8 @@ def sound(talk: Talk, found: Alarm) -> bool:
 
 
 def _other(talk: Talk, found: Alarm) -> str:
-    return "yes" if found.other or talk.writer == "loved_one" else "no"
+    """Whether a helper is spoken to; a caregiver who writes "I want to die" is none."""
+    return "yes" if found.other or (talk.writer == "loved_one" and not found.own) else "no"
 
 
 def _check(talk: Talk, found: Alarm) -> None:
@@ -69,11 +70,14 @@ def checked(talk: Talk, value: str) -> str | None:
     if asked is None or len(asked.candidates) < 3:
         return "resumed"
     id_, level, other = asked.candidates[:3]
-    found = Alarm(id=id_, level=level, evidence="", other=other == "yes")
     if value == "yes":
-        _raise(talk, found)
+        _raise(
+            talk, Alarm(id=id_, level=level, evidence="", other=other == "yes", own=other == "no"), asks_back=False
+        )
         return None
     talk.note(f"denied:{id_}")
+    if level == "CRISIS" and id_ not in ABUSE:
+        _urgent(talk, "alarm-crisis-no", [], other)
     return "resumed"
 
 
@@ -82,12 +86,59 @@ def check_answered(talk: Talk, text: str) -> None:
     asked = talk.dialogue.asked
     assert asked is not None
     id_, level, other = asked.candidates[:3]
-    found = Alarm(id=id_, level=level, evidence="", other=other == "yes")
+    found = Alarm(id=id_, level=level, evidence="", other=other == "yes", own=other == "no")
     if answer_to_alarm(text, talk.language) == "getting_help":
         _raise(talk, found, asks_back=False)
         answered(talk, "getting_help")
     else:
         _check(talk, found)
+
+
+def answer_to_check(talk: Talk) -> str | None:
+    """What is typed, or tapped before consent, in answer to the gentle question; None for anything else."""
+    asked, event = talk.dialogue.asked, talk.event
+    if asked is None or asked.question != "alarm_check":
+        return None
+    if isinstance(event, Said):
+        return _yes_or_no(talk, event.text)
+    if isinstance(event, Tapped) and not talk.dialogue.consented("collect_health"):
+        value = event.data.removeprefix(f"a:{asked.revision}:alarm_check:")
+        return value if value in ("yes", "no") else None
+    return None
+
+
+MAYBE = Phrases(
+    {
+        "yes": (
+            "sometimes;maybe;kind of;a little;i guess;idk;not sure;i dont know;probably"
+            ";a veces;tal vez;quiza;quizas;no se;no lo se;un poco;puede ser;creo que si"
+        ).split(";")
+    }
+)
+"""A half answer to whether somebody thinks about ending their life: it is taken for a yes."""
+SHORT = 3
+"""Words up to which an answer may be a half one."""
+NO_ANSWER = frozenset("se lo puedo quiero entiendo idea me le".split())
+"""Words behind a "no" that make it none: "no sé cómo explicarle"."""
+
+
+def _yes_or_no(talk: Talk, text: str) -> str | None:
+    """A typed answer to a question of help: "yes i am", "sí, a veces", "no, not like that", "it was last week"."""
+    told = answer_to_alarm(text, talk.language)
+    if told == "getting_help":
+        return None
+    labels = {"yes": talk.plain("button-happening-now"), "no": talk.plain("button-not-happening")}
+    said = match_short(text.split(",")[0], "*", ("yes", "no")) or match_option(text, labels)
+    if said:
+        return said
+    utterance = read(text, talk.language)
+    if len(utterance.tokens) <= SHORT and MAYBE.find(utterance):
+        return "yes"
+    words = [token.text for token in utterance.tokens]
+    opening = words[0] if words and NO_ANSWER.isdisjoint(words[1:2]) else ""
+    if said := match_short(opening, "*", ("yes", "no")):
+        return said
+    return "no" if told == "mistake" else None
 
 
 def _urgent(talk: Talk, key: str, rows: list[Row], other: str, after: str = "", **facts: str) -> None:
@@ -98,7 +149,9 @@ def _urgent(talk: Talk, key: str, rows: list[Row], other: str, after: str = "", 
 
 
 def _raise(talk: Talk, found: Alarm, *, asks_back: bool = True) -> None:
+    """Show the help and tell the navigators; who was asked whether they think of ending their life is not again."""
     other = _other(talk, found)
+    talk.note("alarm_other", other)
     level = found.level
     assert level in ("CRISIS", "E911", "ONC_NOW")
     crisis = level == "CRISIS"
@@ -164,7 +217,7 @@ def _yes_no(talk: Talk) -> list[Row]:
 
 
 def _writer_is_other(talk: Talk) -> str:
-    return "yes" if talk.writer == "loved_one" else "no"
+    return talk.noted("alarm_other") or ("yes" if talk.writer == "loved_one" else "no")
 
 
 def during(talk: Talk) -> str | None:
@@ -194,8 +247,8 @@ def _typed(talk: Talk, text: str) -> str | None:
     """Typed words while an alarm is open; they were screened already and sound no new one."""
     asked = talk.dialogue.asked
     if asked is not None and asked.question == "crisis_check":
-        said = match_short(text.split(",")[0], "*", ("yes", "no")) or _begins_with_yes(text)
-        if said:
+        said = _yes_or_no(talk, text)
+        if said and answer_to_alarm(text, talk.language) is None:
             return crisis_checked(talk, said)
     labels = {
         "getting_help": talk.plain("button-getting-help"),
@@ -209,16 +262,12 @@ def _typed(talk: Talk, text: str) -> str | None:
         value = "resume"
     if value is None:
         value = answer_to_alarm(text, talk.language)
+    if value == "resume" and not talk.noted("answered_alarm"):
+        value = "mistake"  # help is not left behind without a word
     if value:
         return answered(talk, value)
     present(talk)
     return None
-
-
-def _begins_with_yes(text: str) -> str | None:
-    """ "yes i am", "sí, a veces": a yes with more behind it."""
-    first = fold(text).split()[:1]
-    return "yes" if first and match_short(first[0], "*", ("yes",)) else None
 
 
 def answered(talk: Talk, value: str) -> str | None:
@@ -236,7 +285,7 @@ def answered(talk: Talk, value: str) -> str | None:
             talk.choice("button-stop-here", "stop"),
             talk.choice("button-person", "person"),
         ]
-        _urgent(talk, "alarm-cleared", rows, _writer_is_other(talk))
+        _urgent(talk, "alarm-cleared", rows, _writer_is_other(talk), _line_that_stays(talk))
         return None
     if value == "person":
         alarm = talk.dialogue.alarm
@@ -248,13 +297,21 @@ def answered(talk: Talk, value: str) -> str | None:
         return None
     if value == "resume":
         talk.set(alarm=None)
-        talk.drop_notes("answered_alarm")
+        talk.drop_notes("answered_alarm", "alarm_other")
         return "resumed"
     if value == "stop" and talk.dialogue.consented("collect_health"):
         talk.set(alarm=None)
         return "stopped"
     present(talk)
     return None
+
+
+def _line_that_stays(talk: Talk) -> str:
+    """After a crisis the number to call stays in view, whatever was answered."""
+    alarm = talk.dialogue.alarm
+    if alarm is None or alarm.level != "CRISIS":
+        return ""
+    return talk.words("alarm-abuse-line" if alarm.id in ABUSE else "alarm-crisis-line")
 
 
 def crisis_checked(talk: Talk, value: str) -> str | None:

@@ -216,6 +216,7 @@ def screen(text: str, lang: str | None = None) -> tuple[Alarm, ...]:
             level=LEVELS[hit.id],
             evidence=utterance.words(hit.first, hit.last),
             other=_is_other(utterance, hit),
+            own=_is_own(utterance, hit),
             certain=hit.certain,
         )
         for hit in found
@@ -246,7 +247,10 @@ def _hits(utterance: Utterance) -> Iterator[Hit]:
 
 def by_rule(utterance: Utterance, search: Search, masks: list[Match], weigh: Weigher) -> list[Hit]:
     """The rows found by their wordings and figures, weighed in their context."""
-    hits = [*_wordings(search, weigh), *_figures(utterance, weigh)]
+    figures = list(_figures(utterance, weigh))
+    hits = [*_wordings(search, weigh), *figures]
+    if not any(hit.id == FEVER for hit in figures) and _measured_cool(utterance):
+        hits = [hit._replace(certain=hit.certain and not (hit.id == FEVER and hit.first == hit.last)) for hit in hits]
     return [*hits, *_ambiguous(weigh, masks, hits)]
 
 
@@ -361,6 +365,17 @@ def _figures(utterance: Utterance, weigh: Weigher) -> Iterator[Hit]:
             verdict = weigh.verdict(measure.id, Span(index, index, frozenset((index,))))
             if measure.alarm_from <= value <= measure.alarm_to and verdict != "drop":
                 yield Hit(measure.id, min(index, first), max(index, last), verdict == "fire")
+
+
+def _measured_cool(utterance: Utterance) -> bool:
+    """Whether a temperature is told that is no fever: "37.2, is that a fever?"."""
+    names = MEASURE_NAMES.find(utterance)
+    return any(
+        MEASURES[int(name.id)].id == FEVER and value < MEASURES[int(name.id)].alarm_from
+        for i in range(len(utterance.tokens))
+        if names and (value := _figure(utterance, i)) is not None and not _counts_else(utterance, i)
+        for name in _named_by(i, value, names)
+    )
 
 
 def _named_by(index: int, value: float, names: list[Match]) -> list[Match]:
@@ -528,7 +543,7 @@ class Weigher:
         )
 
     def _is_masked(self, span: Span) -> bool:
-        """Whether a longer fixed wording claims words of the span; a pattern that holds all its words is stronger."""
+        """Whether a longer fixed wording claims words of the span; a pattern with all of it and more is stronger."""
         for index in span.taken:
             for mask in self._masks.get(index, ()):
                 if mask.id == "alone" and not self.is_whole_sentence(mask):
@@ -537,7 +552,7 @@ class Weigher:
                     return True
                 if mask.id in ("ask", "alone") and not (mask.first <= span.first and span.last <= mask.last):
                     continue
-                if not span.taken.issuperset(range(mask.first, mask.last + 1)):
+                if not span.taken > {*range(mask.first, mask.last + 1)}:
                     return True
         return False
 
@@ -580,10 +595,20 @@ def _is_other(utterance: Utterance, hit: Hit) -> bool:
     """Whether the hit is about somebody else: the last person named up to it, else anybody named at all."""
     if hit.id in ABUSE:
         return False
-    others = utterance.cues.get("other_person:any", ())
-    selves = utterance.cues.get("self:any", ())
-    other = max((cue.first for cue in others if cue.first <= hit.last), default=-1)
-    self_ = max((cue.first for cue in selves if cue.first <= hit.last), default=-1)
+    other, self_ = _named_last(utterance, hit)
     if other < 0 and self_ < 0:
-        return bool(others) and not selves
+        return "other_person:any" in utterance.cues and "self:any" not in utterance.cues
     return other > self_
+
+
+def _is_own(utterance: Utterance, hit: Hit) -> bool:
+    """Whether the hit is about the writer: nobody else is named between "I" and its end."""
+    other, self_ = _named_last(utterance, hit)
+    return self_ > other
+
+
+def _named_last(utterance: Utterance, hit: Hit) -> tuple[int, int]:
+    """Where another person and where the writer is named last up to the end of the hit; -1 for neither."""
+    kinds = (utterance.cues.get(f"{kind}:any", ()) for kind in ("other_person", "self"))
+    other, self_ = (max((cue.first for cue in cues if cue.first <= hit.last), default=-1) for cues in kinds)
+    return other, self_

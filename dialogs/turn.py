@@ -139,6 +139,8 @@ def _step(talk: Talk) -> str | None:
             talk.set(state=next_state(talk.dialogue, trigger), asked=None)
             return hearing.said(talk, event.text)
         return trigger
+    if (answer := alarm.answer_to_check(talk)) is not None:
+        return alarm.checked(talk, answer)
     if isinstance(event, Commanded) and event.name == "share" and talk.dialogue.consented("collect_health"):
         return sharing.ask(talk)
     if isinstance(event, Commanded) and event.name in repair.COMMANDS - {"start"}:

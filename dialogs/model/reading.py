@@ -50,6 +50,8 @@ class Alarm(Frozen):
     evidence: str
     other: bool = False
     """The words are about somebody other than the writer (speak to the helper)."""
+    own: bool = False
+    """The words are about the writer: a caregiver's "I want to die"."""
     certain: bool = True
     """False: ask once "Is this happening right now?" instead of firing (domain.md 2.1 rule 4)."""
 

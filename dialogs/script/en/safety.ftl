@@ -168,3 +168,7 @@ alarm-crisis-stay =
         [yes] I am an automated helper, and this needs a person. Please <b>call 988 now and stay on the line</b>, or text 988. Stay with them if it is safe, and move pills or weapons out of reach. In danger, call 911. Outside the US, call your local emergency number.
        *[no] I am an automated helper, and this needs a person. Please <b>call 988 now and stay on the line</b>, or text 988. Put some distance between you and pills or anything that can harm. In danger, call 911. Outside the US, call your local emergency number.
     }
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-abuse-line = If you are hurt or threatened again, you can call <b>1-800-799-7233</b> or text START to 88788, day and night. In danger, call 911. Outside the US, call your local emergency number.

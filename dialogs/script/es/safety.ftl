@@ -168,3 +168,7 @@ alarm-crisis-stay =
         [yes] Soy un asistente automático, y esto necesita una persona. Por favor, <b>llame ahora al 988, oprima 2 y no cuelgue</b>. Quédese con esa persona si no corre peligro, y aleje pastillas y lo que pueda hacer daño. En peligro, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.
        *[no] Soy un asistente automático, y esto necesita una persona. Por favor, <b>llame ahora al 988, oprima 2 y no cuelgue</b>. Aléjese de pastillas o de lo que pueda hacerle daño. En peligro, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.
     }
+
+# source: safety-rules, crisis-lines
+# reviewer: unreviewed
+alarm-abuse-line = Si le hacen daño o le amenazan otra vez, puede llamar al <b>1-800-799-7233</b> o mandar un texto con la palabra START al 88788, de día y de noche. En peligro, llame al 911. Fuera de EE. UU., llame al número de emergencias de su país.

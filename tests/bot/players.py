@@ -388,6 +388,9 @@ async def survive(
     try:
         keyring = await database.whole(Keyring.unlock, (key,))
         async with simulator(folder / "telegram", limits=False) as telegram:
+            # At 16:00 UTC whoever takes the next free time can still be reminded of it; at night it may be too late.
+            now = datetime.now(UTC)
+            await telegram.clock((now.replace(hour=16, minute=0) - now).total_seconds() % 86_400)
             presets = (await telegram.state())["presets"]
             settings = {
                 "BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.url, "DATABASE_URL": address,

@@ -60,7 +60,7 @@ def _alarms() -> Iterator[tuple[str, str, float]]:
         for row in _rows(SAFETY / f"{name}.yaml"):
             level = "none" if row.get("ask") else row["level"].split("|")[0]
             yield GROUPS.get(level, "none"), row["say"], 2.0
-    for path in sorted((SAFETY / "rounds").glob("*.psv")):
+    for path in (*sorted((SAFETY / "rounds").glob("*.psv")), HERE / "safety_learned.psv"):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith(("#", "want|")):
                 want, _lang, say = line.split("|", 2)
@@ -69,8 +69,9 @@ def _alarms() -> Iterator[tuple[str, str, float]]:
 
 def safety() -> list[Example]:
     """Examples of alarms and of none; all that is said of other things and fires no rule is none."""
-    others = [(row["say"], 1.0) for path in sorted(UNDERSTANDING.glob("e[ns]/*.yaml")) for row in _rows(path)]
+    others = [(row["say"], 2.0) for path in sorted(UNDERSTANDING.glob("e[ns]/*.yaml")) for row in _rows(path)]
     others += [(phrase, 0.5) for phrase in _phrases()]
+    others += [(line, 3.0) for line in _conversations()]
     quiet = [("none", text, weight) for text, weight in others if not _fires(text)]
     quiet += [("none", label, 3.0) for label in labels()]
     return [example for told in (*_alarms(), *quiet) for example in _for_safety(*told)]
@@ -94,6 +95,14 @@ def _phrases() -> Iterator[str]:
     for name in ("phrases/en.psv", "phrases/es.psv"):
         for line in rows(name):
             yield from several(line["phrases"])
+
+
+def _conversations() -> Iterator[str]:
+    """What people type in the golden conversations: the long and sad stories among them are no alarms."""
+    for path in sorted((HERE.parent / "transcripts").glob("*/*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("writer: ") and not line.startswith("writer: ["):
+                yield line.removeprefix("writer: ")
 
 
 def labels() -> list[str]:

@@ -38,3 +38,20 @@ def test_intents_on_texts_never_seen() -> None:
     rows = yaml.safe_load((TESTS / "understanding" / "hold_intents.yaml").read_text(encoding="utf-8"))
     right = [understand(row["say"], today=date(2026, 11, 23)).intent == row["intent"] for row in rows]
     assert sum(right) / len(right) >= 0.85
+
+
+def test_alarms_of_those_who_work_with_crises() -> None:
+    """Rows by three hands; three in four of theirs were learned from: oblique crises, traps close in words."""
+    lines = (TESTS / "likeness" / "safety_held.psv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("|", 2) for line in lines if line and not line.startswith(("#", "want|"))]
+
+    def share(wanted: str, *, certain: bool) -> float:
+        said = [say for want, _lang, say in rows if want == wanted]
+        heard = [any((a.certain or not certain) and a.level in GROUPS for a in screen(say)) for say in said]
+        return sum(heard) / len(heard)
+
+    assert share("crisis", certain=True) >= 0.62
+    assert share("crisis", certain=False) >= 0.7
+    assert share("emergency", certain=True) >= 0.88
+    assert share("emergency", certain=False) >= 0.92
+    assert share("none", certain=True) <= 0.1

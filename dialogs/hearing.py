@@ -74,6 +74,9 @@ A_PLACE_HAS = 3
 A_REASON_HAS = 3
 """Words from which a text at the question for the reason is what they were told, clear or not."""
 
+PLAIN = frozenset({"answer", "off_topic", "time_question"})
+"""Intents with which nothing is wanted of us but what the open question asks."""
+
 READ_AS = {"certainty_after": "certainty"}
 """Questions whose answers are worded as those of another."""
 
@@ -89,18 +92,8 @@ def said(talk: Talk, text: str) -> str | None:
     name = asked.question if asked else None
     if not text.strip():
         return _missed(talk)
-    wished = language_wished(text)
-    if wished:
-        return repair.language_changed(talk, wished)
-    if any(unicodedata.category(sign) == "So" for sign in text) and not any(sign.isalnum() for sign in text):
-        # Only signs and faces: a feeling more likely than an answer.
-        repair.ask_again(talk, before=talk.words("intent-distress"))
-        return repair.shown_again(talk)
-    typed = _option_typed(talk, name, text) if name else repair.NOT_OURS
-    if typed != repair.NOT_OURS:
-        return typed
-    if is_puzzled(text):
-        return repair.after_intent(talk, repair.intent(talk, "simpler"))
+    if (done := _at_first_sight(talk, name, text)) != repair.NOT_OURS:
+        return done
     question = READ_AS.get(name or "", name) if name in QUESTIONS else None
     reading = understand(
         text, lang=talk.language, today=explanation.today(talk), question=question, alarms=talk.alarms
@@ -112,7 +105,43 @@ def said(talk: Talk, text: str) -> str | None:
     if talk.noted("minor"):
         return _from_a_minor(talk, reading)
     asked_for = _follow_language(talk, text)
-    plain = reading.intent in ("answer", "off_topic", "time_question")
+    if (done := _beside_the_case(talk, name, text, reading)) != repair.NOT_OURS:
+        return done
+    begun = _begun(talk, name, text, reading)
+    heard = _heard(talk, name, text, reading, begun)
+    learns = any(one != "treatment_ids" and _says_more(talk, one, heard[one]) for one in heard)
+    if (done := _remarked(talk, text, reading, heard, learns=learns, asked_for=asked_for)) != repair.NOT_OURS:
+        return done
+    if (done := _wished(talk, text, reading, learns=learns)) != repair.NOT_OURS:
+        return done
+    _keep_in_passing(talk, text)
+    if name and begun and heard == {name: begun}:
+        return learning.learn_option(talk, name, begun)
+    if learns:
+        done = learning.learn_heard(talk, heard, correcting=reading.intent == "correction")
+        return _passed_over(talk, name) or done
+    if reading.unknown is not None and name in QUESTIONS:
+        return repair.after_intent(talk, repair.know_not(talk, reading.unknown, text))
+    return _unread(talk, name, text, again=bool(heard))
+
+
+def _at_first_sight(talk: Talk, name: str | None, text: str) -> str | None:
+    """What needs no reading: the name of a language, a face alone, a word on a button, a "huh?"."""
+    if wished := language_wished(text):
+        return repair.language_changed(talk, wished)
+    if any(unicodedata.category(sign) == "So" for sign in text) and not any(sign.isalnum() for sign in text):
+        # Only signs and faces: a feeling more likely than an answer.
+        repair.ask_again(talk, before=talk.words("intent-distress"))
+        return repair.shown_again(talk)
+    typed = _option_typed(talk, name, text) if name else repair.NOT_OURS
+    if typed == repair.NOT_OURS and is_puzzled(text):
+        return repair.after_intent(talk, repair.intent(talk, "simpler"))
+    return typed
+
+
+def _beside_the_case(talk: Talk, name: str | None, text: str, reading: Reading) -> str | None:
+    """What the open step takes itself: a day for the break, a question for the doctor, a place or a time, a side."""
+    plain = reading.intent in PLAIN
     if (name == "pause" or talk.dialogue.state == "stopped") and _paused_until(talk, text):
         return None
     if name == "doctor_list" and (plain or reading.intent == "advice_seeking"):
@@ -126,21 +155,34 @@ def said(talk: Talk, text: str) -> str | None:
         return trigger
     if _turned_away(talk) and booking.learn_region(talk, text):
         return "wants_a_person"
-    heard = heard_in(reading, talk.case, name, explanation.today(talk))
-    if plain and not heard and talk.dialogue.state == "intake" and (day := _day_alone(talk, text)):
-        heard = heard_in(day, talk.case, name, explanation.today(talk))
-    _hear_options(talk, name, text, heard)
     if name == "contradiction" and (side := learning.side_told(talk, reading, explanation.today(talk))):
         return learning.contradiction_answered(talk, side)
-    soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
-    begun = _begun(talk, name, text, reading) if plain or soft else None
+    return repair.NOT_OURS
+
+
+def _heard(talk: Talk, name: str | None, text: str, reading: Reading, begun: Answer | None) -> dict[str, Answer]:
+    """All that a text tells of the case: what was read, options that it names or begins with, situations."""
+    heard = heard_in(reading, talk.case, name, explanation.today(talk))
+    in_intake = reading.intent in PLAIN and talk.dialogue.state == "intake"
+    if in_intake and not heard and (day := _day_alone(talk, text)):
+        heard = heard_in(day, talk.case, name, explanation.today(talk))
+    _hear_options(talk, name, text, heard)
     if name and begun and (not heard or begun.value not in ("no", "none")):
         heard.setdefault(name, begun)
     if told := situations_in(text, talk.language):
         heard["situation"] = Answer(values=tuple(told), words="; ".join(told.values()), how="volunteered")
         if name == "talks" and "second_differs" in told:
             heard.setdefault(name, Answer(values=("second_differs",), words=told["second_differs"], how="typed"))
-    learns = {one for one in heard if one != "treatment_ids" and _says_more(talk, one, heard[one])}
+    return heard
+
+
+def _remarked(
+    talk: Talk, text: str, reading: Reading, heard: dict[str, Answer], *, learns: bool, asked_for: bool
+) -> str | None:
+    """A remark beside the answers; what only a text without news may be is answered, and the question asked again.
+
+    asked_for: the other language was asked for.
+    """
     if reading.intent == "correction" and not learns:
         return repair.back(talk)
     if is_greeting(text):
@@ -151,19 +193,27 @@ def said(talk: Talk, text: str) -> str | None:
     if _bereaved(talk, heard, text):
         return "person_died"
     angry = anger_in(text, talk.language)
-    if angry and not learns:
+    if learns:
+        if angry:
+            talk.lead_in("anger-heard")
+        return repair.NOT_OURS
+    if angry:
         return repair.hear_anger(talk, stops=reading.intent == "stop" and not _says(angry, reading))
-    if not learns and (matter := aside_in(text, talk.language)):
+    if matter := aside_in(text, talk.language):
         repair.ask_again(talk, before=talk.words(f"aside-{matter}"))
         return repair.shown_again(talk)
-    if asked_for and not learns:
+    if asked_for:
         talk.drop_notes("lead_in")
         repair.ask_again(talk, before=talk.words("language-set"))
         return repair.shown_again(talk)
-    if angry:
-        talk.lead_in("anger-heard")
+    return repair.NOT_OURS
+
+
+def _wished(talk: Talk, text: str, reading: Reading, *, learns: bool) -> str | None:
+    """What is wanted of us: answered at once, or said before the next question where the text also tells."""
     if reading.intent == "advice_seeking":
         doctor_list.add_asked(talk, text)
+    soft = repair.ANSWERED_THEN_ASKED_AGAIN.get(reading.intent)
     if learns and reading.distressed and not soft and not talk.noted("comforted"):
         talk.note("comforted")
         talk.lead_in("comfort")
@@ -173,15 +223,7 @@ def said(talk: Talk, text: str) -> str | None:
         done = repair.intent(talk, reading.intent)
         if done != repair.NOT_OURS:
             return repair.after_intent(talk, done)
-    _keep_in_passing(talk, text)
-    if name and begun and heard == {name: begun}:
-        return learning.learn_option(talk, name, begun)
-    if learns:
-        done = learning.learn_heard(talk, heard, correcting=reading.intent == "correction")
-        return _passed_over(talk, name) or done
-    if reading.unknown is not None and name in QUESTIONS:
-        return repair.after_intent(talk, repair.know_not(talk, reading.unknown, text))
-    return _unread(talk, name, text, again=bool(heard))
+    return repair.NOT_OURS
 
 
 def _says(words: str, reading: Reading) -> bool:
@@ -338,6 +380,8 @@ def _begun(talk: Talk, name: str | None, text: str, reading: Reading) -> Answer 
     question = QUESTIONS.get(name or "")
     if question not in INTAKE or name == "cancer" or reading.unknown is not None:
         return None
+    if reading.intent not in PLAIN and reading.intent not in repair.ANSWERED_THEN_ASKED_AGAIN:
+        return None
     options = question.options(talk.case)
     labels = {value: option_label(question.name, value, talk.language, talk.writer) for value in options}
     head = CLAUSE_END.split(text.strip(), maxsplit=1)[0]
@@ -388,13 +432,8 @@ def _booking_typed(talk: Talk, name: str, text: str, wished: str) -> str | None:
 
 def _of_a_slot(name: str | None, reading: Reading) -> bool:
     """Whether words of a booking answer the question for a time."""
-    return name in ("slot", "slot_day") and reading.intent in (
-        "reschedule",
-        "book_call",
-        "dont_know",
-        "skip",
-        "go_back",
-    )
+    of_booking = ("reschedule", "book_call", "dont_know", "skip", "go_back")
+    return name in ("slot", "slot_day") and reading.intent in of_booking
 
 
 def _slot_typed(talk: Talk, text: str, wished: str) -> str | None:

@@ -14,6 +14,7 @@ from dialogs.machine import next_state
 from dialogs.model import (
     Alarm,
     AlarmRaised,
+    Asked,
     Commanded,
     OpenAlarm,
     PersonAsked,
@@ -24,10 +25,10 @@ from dialogs.model import (
     UnsentDropped,
 )
 from dialogs.questions import match_option, match_short
-from dialogs.remarks import answer_to_alarm
+from dialogs.remarks import answer_to_alarm, is_half_a_yes
 from dialogs.safety import ABUSE
 from dialogs.talk import Row, Talk
-from dialogs.understanding.text import Phrases, read
+from dialogs.understanding.text import read
 
 OWN_TEXT = dict.fromkeys(ABUSE, "alarm-crisis-abuse") | {"overdose": "alarm-overdose"}
 ASKS_BACK = frozenset({"crisis_passive"})
@@ -53,14 +54,13 @@ def _other(talk: Talk, found: Alarm) -> str:
 def _check(talk: Talk, found: Alarm) -> None:
     """One gentle question where the words may mean it or may not."""
     other = _other(talk, found)
-    wishes = found.level == "CRISIS" and found.id not in ABUSE
-    key = "alarm-abuse-check" if found.id in ABUSE else "alarm-crisis-check" if wishes else "alarm-check"
+    key = "alarm-abuse-check" if found.id in ABUSE else "alarm-crisis-check" if _wishes(found) else "alarm-check"
     talk.open("alarm_check", candidates=(found.id, found.level, other))
     rows: list[Row] = [
         talk.choice("button-happening-now" if found.level != "CRISIS" else "button-yes", "yes"),
         talk.choice("button-not-happening" if found.level != "CRISIS" else "button-no", "no"),
     ]
-    after = talk.words("alarm-crisis-line") if wishes else ""
+    after = talk.words("alarm-crisis-line") if _wishes(found) else ""
     _urgent(talk, key, rows, other, after)
 
 
@@ -69,24 +69,32 @@ def checked(talk: Talk, value: str) -> str | None:
     asked = talk.dialogue.asked
     if asked is None or len(asked.candidates) < 3:
         return "resumed"
-    id_, level, other = asked.candidates[:3]
+    found = _asked_about(asked)
     if value == "yes":
-        _raise(
-            talk, Alarm(id=id_, level=level, evidence="", other=other == "yes", own=other == "no"), asks_back=False
-        )
+        _raise(talk, found, asks_back=False)
         return None
-    talk.note(f"denied:{id_}")
-    if level == "CRISIS" and id_ not in ABUSE:
-        _urgent(talk, "alarm-crisis-no", [], other)
+    talk.note(f"denied:{found.id}")
+    if _wishes(found):
+        _urgent(talk, "alarm-crisis-no", [], _other(talk, found))
     return "resumed"
+
+
+def _asked_about(asked: Asked) -> Alarm:
+    """The alarm that the gentle question is about."""
+    id_, level, other = asked.candidates[:3]
+    return Alarm(id=id_, level=level, evidence="", other=other == "yes", own=other == "no")
+
+
+def _wishes(found: Alarm) -> bool:
+    """Whether the words may be a wish to die; what is done to somebody is a crisis as well."""
+    return found.level == "CRISIS" and found.id not in ABUSE
 
 
 def check_answered(talk: Talk, text: str) -> None:
     """Other words than yes or no to the gentle question: help that is there is heard, else the question stands."""
     asked = talk.dialogue.asked
     assert asked is not None
-    id_, level, other = asked.candidates[:3]
-    found = Alarm(id=id_, level=level, evidence="", other=other == "yes", own=other == "no")
+    found = _asked_about(asked)
     if answer_to_alarm(text, talk.language) == "getting_help":
         _raise(talk, found, asks_back=False)
         answered(talk, "getting_help")
@@ -107,17 +115,6 @@ def answer_to_check(talk: Talk) -> str | None:
     return None
 
 
-MAYBE = Phrases(
-    {
-        "yes": (
-            "sometimes;maybe;kind of;a little;i guess;idk;not sure;i dont know;probably"
-            ";a veces;tal vez;quiza;quizas;no se;no lo se;un poco;puede ser;creo que si"
-        ).split(";")
-    }
-)
-"""A half answer to whether somebody thinks about ending their life: it is taken for a yes."""
-SHORT = 3
-"""Words up to which an answer may be a half one."""
 NO_ANSWER = frozenset("se lo puedo quiero entiendo idea me le".split())
 """Words behind a "no" that make it none: "no sé cómo explicarle"."""
 
@@ -131,10 +128,9 @@ def _yes_or_no(talk: Talk, text: str) -> str | None:
     said = match_short(text.split(",")[0], "*", ("yes", "no")) or match_option(text, labels)
     if said:
         return said
-    utterance = read(text, talk.language)
-    if len(utterance.tokens) <= SHORT and MAYBE.find(utterance):
+    if is_half_a_yes(text, talk.language):
         return "yes"
-    words = [token.text for token in utterance.tokens]
+    words = [token.text for token in read(text, talk.language).tokens]
     opening = words[0] if words and NO_ANSWER.isdisjoint(words[1:2]) else ""
     if said := match_short(opening, "*", ("yes", "no")):
         return said

@@ -114,6 +114,17 @@ def answer_to_alarm(text: str, language: Language) -> str | None:
     return None
 
 
+_HALF_ANSWERS = _phrases("half_answers.psv")
+HALF_ANSWER_HAS = 3
+"""Words up to which an answer may be a half one."""
+
+
+def is_half_a_yes(text: str, language: Language) -> bool:
+    """Whether a short answer to whether somebody thinks of ending their life is neither yes nor no: "a veces"."""
+    utterance = read(text, language)
+    return len(utterance.tokens) <= HALF_ANSWER_HAS and bool(_HALF_ANSWERS.find(utterance))
+
+
 _SITUATIONS = _phrases("situations.psv")
 
 

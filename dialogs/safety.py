@@ -544,18 +544,16 @@ class Weigher:
         )
 
     def _is_masked(self, span: Span) -> bool:
-        """Whether a longer fixed wording claims words of the span; a pattern with all of it and more is stronger."""
-        for index in span.taken:
-            for mask in self._masks.get(index, ()):
-                if mask.id == "alone" and not self.is_whole_sentence(mask):
-                    continue
-                if mask.id == "alone" and mask.first <= span.first and span.last <= mask.last:
-                    return True
-                if mask.id in ("ask", "alone") and not (mask.first <= span.first and span.last <= mask.last):
-                    continue
-                if not span.taken > {*range(mask.first, mask.last + 1)}:
-                    return True
-        return False
+        """Whether a longer fixed wording claims words of the span."""
+        return any(self._claims(mask, span) for index in span.taken for mask in self._masks.get(index, ()))
+
+    def _claims(self, mask: Match, span: Span) -> bool:
+        """Whether a fixed wording is what the words mean; a pattern with all of it and more is stronger."""
+        around = mask.first <= span.first and span.last <= mask.last
+        if mask.id == "alone":
+            return around and self.is_whole_sentence(mask)
+        weaker = span.taken > {*range(mask.first, mask.last + 1)}
+        return not weaker and (around or mask.id != "ask")
 
     def is_whole_sentence(self, mask: Match) -> bool:
         """Whether next to nothing else is said: "I'm done" may mean all; "I'm done with the form" does not."""

@@ -78,11 +78,6 @@ def soonest(practice: Practice, busy: Iterable[Busy], now: datetime, language: L
         yield Slot(navigator=next(free)[2], start_at=start_at)
 
 
-def free_slots(practice: Practice, busy: Iterable[Busy], now: datetime, language: Language) -> tuple[Slot, ...]:
-    """All of them."""
-    return tuple(soonest(practice, busy, now, language))
-
-
 def _starts(navigator: NavigatorHours, practice: Practice, first: date, last: date) -> Iterator[datetime]:
     """Where a call of this navigator may begin, soonest first."""
     length, step = timedelta(minutes=practice.call_minutes), timedelta(minutes=practice.grid_minutes)

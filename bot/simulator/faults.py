@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-KINDS = ("error", "html", "torn", "hang", "cut", "redeliver", "shuffle", "late")
+Kind = Literal["error", "html", "torn", "hang", "cut", "redeliver", "shuffle", "late"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 OF_UPDATES = ("redeliver", "shuffle", "late")
 """Kinds that change what the bot gets, where the others change what it is answered."""
 
@@ -17,7 +18,7 @@ class Fault:
 
     method: str = "*"
     chat: int | None = None
-    kind: Literal["error", "html", "torn", "hang", "cut", "redeliver", "shuffle", "late"] = "error"
+    kind: Kind = "error"
     """error: a JSON refusal · html: a front end's page · torn: an answer whose JSON breaks off · hang: silence for
     `seconds` · cut: the connection breaks · redeliver: a confirmation of updates is not heard, they come once more ·
     shuffle: those of a poll come in another order · late: one arrives `seconds` after it arose, behind others."""

@@ -58,7 +58,7 @@ def is_grey(cancer: str | None) -> bool:
 
 def _is_us(u: Refined, match: Match) -> bool:
     """Whether "nos" is the Spanish pronoun ("nos dijeron que es …") and no "not otherwise specified"."""
-    return match.id == "nos" and u.lang == "es" and not u.words(match.first, match.last).isupper()
+    return match.phrase == "nos" and (u.lang == "es" or not u.words(match.first, match.last).isupper())
 
 
 def _denied(u: Refined, match: Match) -> bool:
@@ -77,8 +77,6 @@ def _about_tissue(u: Refined, match: Match, tissue: list[int]) -> bool:
     """Whether the sentence speaks of tissue, scan or report; and not of appointments."""
     if match.id not in NEEDS_REPORT:
         return True
-    if match.phrase == "nos" and (u.lang == "es" or not u.words(match.first, match.last).isupper()):
-        return False  # the Spanish "us"
     first, last = u.sentence(match.first)
     words = {t.text for t in u.tokens[first : last + 1]}
     if words & ABOUT_PEOPLE and match.id in ("favor", "amended", "pending", "differential"):

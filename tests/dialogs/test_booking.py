@@ -26,7 +26,7 @@ from dialogs.model import (
     Turn,
 )
 from dialogs.places import place, zone_by_clock
-from dialogs.slots import free_slots
+from dialogs.slots import soonest
 from tests.dialogs.thumb import PRACTICE, a_chat, asked, command, do, go, live, press, tap
 from tests.dialogs.walks import begun
 from tests.player import Chat
@@ -165,9 +165,7 @@ def test_a_call_can_be_booked_again_after_it_was_cancelled():
 def test_a_slot_that_was_taken_between_offer_and_tap_gives_three_fresh_ones_in_the_same_message():
     chat = go(a_chat(), "slot")
     offered = chat.dialogue.asked.candidates if chat.dialogue.asked else ()
-    at = next(
-        one for one in free_slots(PRACTICE, (), chat.now, "en") if offered[0].endswith(one.start_at.isoformat())
-    )
+    at = next(one for one in soonest(PRACTICE, (), chat.now, "en") if offered[0].endswith(one.start_at.isoformat()))
     chat.busy += [
         Busy(navigator=one.id, start_at=at.start_at, end_at=at.start_at + timedelta(minutes=30))
         for one in PRACTICE.navigators

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dialogs import slots
 from dialogs.model import Busy, NavigatorHours, Practice, Slot
-from dialogs.slots import WEEKDAYS, before_quiet, cells, clock_time, free_slots, in_quiet_hours, promise, three_good
+from dialogs.slots import WEEKDAYS, before_quiet, cells, clock_time, in_quiet_hours, promise, soonest, three_good
 from tests.builders import a_navigator, a_practice
 
 ZONES = [
@@ -56,7 +56,7 @@ def practices(draw: st.DrawFn) -> Practice:
 def calendars(draw: st.DrawFn, practice: Practice, now: datetime) -> tuple[Busy, ...]:
     """Calls that were booked on the grid, as storage tells of them."""
     taken = []
-    open_ = free_slots(practice, (), now, "en")
+    open_ = [*soonest(practice, (), now, "en")]
     for slot in draw(st.lists(st.sampled_from(open_), max_size=6)) if open_ else ():
         covered = cells(practice, slot.start_at)
         step = timedelta(minutes=practice.grid_minutes)
@@ -73,7 +73,7 @@ def situations(draw: st.DrawFn) -> tuple[Practice, tuple[Busy, ...], datetime, s
 @given(situations())
 def test_a_slot_lies_within_hours_notice_and_horizon_of_somebody_who_speaks_the_language(situation):
     practice, busy, now, language = situation
-    found = free_slots(practice, busy, now, language)
+    found = [*soonest(practice, busy, now, language)]
     people = {one.id: one for one in practice.navigators}
     for slot in found:
         navigator = people[slot.navigator]
@@ -97,14 +97,14 @@ def test_a_slot_lies_within_hours_notice_and_horizon_of_somebody_who_speaks_the_
 def test_a_free_slot_shares_no_cell_with_what_is_taken(situation):
     practice, busy, now, language = situation
     taken = {(one.navigator, cell) for one in busy for cell in cells(practice, one.start_at)}
-    for slot in free_slots(practice, busy, now, language):
+    for slot in soonest(practice, busy, now, language):
         assert taken.isdisjoint((slot.navigator, cell) for cell in cells(practice, slot.start_at))
 
 
 @given(situations())
 def test_booking_any_free_slot_leaves_no_free_slot_that_overlaps_it(situation):
     practice, busy, now, language = situation
-    found = free_slots(practice, busy, now, language)
+    found = [*soonest(practice, busy, now, language)]
     if not found:
         return
     first = found[len(found) // 2]
@@ -113,7 +113,7 @@ def test_booking_any_free_slot_leaves_no_free_slot_that_overlaps_it(situation):
         navigator=first.navigator, start_at=first.start_at, end_at=cells(practice, first.start_at)[-1] + step
     )
     length = timedelta(minutes=practice.call_minutes + practice.buffer_minutes)
-    for other in free_slots(practice, (*busy, booked), now, language):
+    for other in soonest(practice, (*busy, booked), now, language):
         if other.navigator == first.navigator:
             apart = other.start_at - first.start_at
             assert apart >= length or apart <= -length
@@ -132,7 +132,7 @@ def test_the_cells_of_a_call_cover_it_and_its_buffer(practice, start_at):
 @given(situations(), st.sampled_from(ZONES))
 def test_the_three_offered_differ_and_fall_in_decent_hours_of_the_person(situation, zone):
     practice, busy, now, language = situation
-    every = free_slots(practice, busy, now, language)
+    every = [*soonest(practice, busy, now, language)]
     good = three_good(every, zone)
     assert len(set(good)) == len(good) == min(3, len([*slots.decent(every, zone)]))
     local = [slot.start_at.astimezone(ZoneInfo(zone)) for slot in good]
@@ -147,7 +147,7 @@ def test_the_three_offered_differ_and_fall_in_decent_hours_of_the_person(situati
 def test_the_three_offered_are_two_days_and_another_part_of_the_day():
     now = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
     local = ZoneInfo("America/New_York")
-    good = three_good(free_slots(a_practice(), (), now, "en"), "America/New_York")
+    good = three_good(soonest(a_practice(), (), now, "en"), "America/New_York")
     told = [one.start_at.astimezone(local) for one in good]
     assert len({one.date() for one in told}) == 2
     assert {one.hour < 12 for one in told} == {True, False}
@@ -158,14 +158,14 @@ def test_of_two_who_are_free_the_one_with_fewer_calls_is_offered():
     now = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
     far = now + timedelta(days=9)
     busy = (Busy(navigator="ana", start_at=far, end_at=far + timedelta(minutes=30)),)
-    assert free_slots(practice, busy, now, "en")[0].navigator == "ben"
+    assert next(soonest(practice, busy, now, "en")).navigator == "ben"
 
 
 def test_a_slot_keeps_its_local_hour_over_a_change_of_the_clocks():
     practice = a_practice(navigators=(a_navigator(zone="America/New_York"),))
     before_change = datetime(2026, 10, 30, 12, 0, tzinfo=UTC)
     local = ZoneInfo("America/New_York")
-    told = {one.start_at.astimezone(local).time() for one in free_slots(practice, (), before_change, "en")}
+    told = {one.start_at.astimezone(local).time() for one in soonest(practice, (), before_change, "en")}
     assert min(told) == time(9) and max(told) == time(16, 45)
 
 
@@ -174,7 +174,7 @@ def test_no_time_is_offered_twice_or_in_the_missing_hour(zone, day):
     hours = dict.fromkeys(WEEKDAYS, (("00:00", "24:00"),))
     practice = a_practice(navigators=(a_navigator(zone=zone, hours=hours),), notice_hours=0, horizon_days=3)
     now = datetime.combine(day - timedelta(days=1), time(0), UTC)
-    starts = [slot.start_at for slot in free_slots(practice, (), now, "en")]
+    starts = [slot.start_at for slot in soonest(practice, (), now, "en")]
     assert len(set(starts)) == len(starts)
     for start in starts:
         local = start.astimezone(ZoneInfo(zone))

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from bot.settings import read_practice
 from dialogs.model import Booking
-from dialogs.slots import cells, free_slots
+from dialogs.slots import cells, soonest
 from storage import leads, people
 from storage.database import Database
 from storage.errors import SlotTaken
@@ -34,7 +34,7 @@ def _apart(count: int) -> list[tuple[str, datetime]]:
     """So many free times of which no two touch."""
     found: list[tuple[str, datetime]] = []
     busy: set[tuple[str, datetime]] = set()
-    for slot in free_slots(PRACTICE, (), NOW, "en"):
+    for slot in soonest(PRACTICE, (), NOW, "en"):
         covered = {(slot.navigator, cell) for cell in cells(PRACTICE, slot.start_at)}
         if len(found) < count and not covered & busy:
             busy |= covered

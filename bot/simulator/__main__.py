@@ -17,7 +17,10 @@ from bot.simulator.server import Simulator
 
 def main(argv: list[str] | None = None) -> int:
     """Serve. Returns 1 with one line where the port or the folder cannot be had."""
-    parser = argparse.ArgumentParser(prog="python -m bot.simulator", description=main.__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m bot.simulator",
+        description="Serve a simulated Telegram until it is stopped; print the settings of a bot on it.",
+    )
     parser.add_argument("--host", default="127.0.0.1", help="where to listen (127.0.0.1)")
     parser.add_argument("--port", type=int, default=8080, help="port (8080); 0 takes a free one")
     parser.add_argument("--data", type=Path, required=True, help="folder for the simulator's store")

@@ -7,8 +7,6 @@ import pytest
 from dialogs.model import Commanded, Document, Tapped, Turn
 from tests.player import Chat
 
-AGREE = {"en": "I agree", "es": "Estoy de acuerdo"}
-
 
 def at_the_explanation(language: str = "en") -> Chat:
     """A person who tapped the first of everything; what may apply is on view."""

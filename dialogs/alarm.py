@@ -25,7 +25,7 @@ from dialogs.model import (
     UnsentDropped,
 )
 from dialogs.questions import match_option, match_short
-from dialogs.remarks import answer_to_alarm, is_half_a_yes
+from dialogs.remarks import answer_to_alarm, is_half_a_yes, situations_in
 from dialogs.safety import ABUSE
 from dialogs.talk import Row, Talk
 from dialogs.understanding.text import read
@@ -43,7 +43,14 @@ def sound(talk: Talk, found: Alarm) -> bool:
         _check(talk, found)
         return True
     _raise(talk, found)
+    if found.level != "CRISIS" and isinstance(talk.event, Said) and _in_hospital(talk, talk.event.text):
+        # Those who can help are there already: after the help the way on is open, in words too.
+        answered(talk, "getting_help")
     return True
+
+
+def _in_hospital(talk: Talk, text: str) -> bool:
+    return "in_hospital" in situations_in(text, talk.language)
 
 
 def _other(talk: Talk, found: Alarm) -> str:
@@ -188,12 +195,15 @@ def rows_while_open(talk: Talk) -> list[Row]:
     ]
 
 
-def present(talk: Talk) -> None:
-    """The alarm still stands: the help that fits it again, then the ways on."""
+def present(talk: Talk, *, shorter: bool = False) -> None:
+    """The alarm still stands: the help that fits it again, then the ways on.
+
+    shorter: in fewer words, with the number to call; a crisis keeps its own.
+    """
     alarm = talk.dialogue.alarm
     other = _writer_is_other(talk)
     asking = talk.dialogue.asked
-    if alarm is None:
+    if alarm is None or (shorter and alarm.level != "CRISIS" and alarm.id not in OWN_TEXT):
         key = "alarm-still"
     elif alarm.level == "CRISIS":
         key = OWN_TEXT.get(alarm.id, "alarm-crisis-stay")
@@ -262,7 +272,10 @@ def _typed(talk: Talk, text: str) -> str | None:
         value = "mistake"  # help is not left behind without a word
     if value:
         return answered(talk, value)
-    present(talk)
+    shorter = not talk.said_before("alarm-still")
+    if shorter:
+        talk.not_twice("alarm-still")
+    present(talk, shorter=shorter)
     return None
 
 

@@ -44,6 +44,7 @@ from dialogs.remarks import (
     language_wished,
     situations_in,
     tells_of_a_death,
+    wants_on,
 )
 from dialogs.talk import Talk
 from dialogs.understanding import understand
@@ -76,6 +77,9 @@ A_REASON_HAS = 3
 
 PLAIN = frozenset({"answer", "off_topic", "time_question"})
 """Intents with which nothing is wanted of us but what the open question asks."""
+
+NO_IS_NOT_KNOWN = frozenset({"cancer_type", "stage", "status", "treatment"})
+"""Questions of what they were told: "do you know which kind it is?" "no"."""
 
 READ_AS = {"certainty_after": "certainty"}
 """Questions whose answers are worded as those of another."""
@@ -122,7 +126,7 @@ def said(talk: Talk, text: str) -> str | None:
         return _passed_over(talk, name) or done
     if reading.unknown is not None and name in QUESTIONS:
         return repair.after_intent(talk, repair.know_not(talk, reading.unknown, text))
-    return _unread(talk, name, text, again=bool(heard))
+    return _unread(talk, name, text, again=bool(heard) or _writer_again(talk, text))
 
 
 def _at_first_sight(talk: Talk, name: str | None, text: str) -> str | None:
@@ -134,9 +138,13 @@ def _at_first_sight(talk: Talk, name: str | None, text: str) -> str | None:
         repair.ask_again(talk, before=talk.words("intent-distress"))
         return repair.shown_again(talk)
     typed = _option_typed(talk, name, text) if name else repair.NOT_OURS
-    if typed == repair.NOT_OURS and is_puzzled(text):
+    if typed != repair.NOT_OURS:
+        return typed
+    if is_puzzled(text):
         return repair.after_intent(talk, repair.intent(talk, "simpler"))
-    return typed
+    if name in QUESTIONS and wants_on(text):
+        return _goes_on(talk) if not talk.said_before("repair-agreed") else repair.intent(talk, "skip")
+    return repair.NOT_OURS
 
 
 def _beside_the_case(talk: Talk, name: str | None, text: str, reading: Reading) -> str | None:
@@ -344,6 +352,12 @@ def _bereaved(talk: Talk, heard: dict[str, Answer], text: str) -> bool:
     return True
 
 
+def _writer_again(talk: Talk, text: str) -> bool:
+    """Whether somebody only says once more who is writing: "me", "para mi mamá"."""
+    known = talk.case.value("writer")
+    return known is not None and match_short(text, "writer", (known,)) == known
+
+
 def _says_more(talk: Talk, name: str, answer: Answer) -> bool:
     """Whether an answer tells anything that is not in the case yet."""
     known = talk.case.answers.get(name)
@@ -509,10 +523,10 @@ def _unread(talk: Talk, name: str | None, text: str, *, again: bool) -> str | No
             return answered
     if talk.dialogue.state == "intake" and not talk.case.told("cancer") and (named := _organ_alone(talk, text)):
         return learning.learn_heard(talk, named, correcting=False)
+    if name in NO_IS_NOT_KNOWN and match_short(text, "*", ("no",)):
+        return repair.after_intent(talk, repair.know_not(talk, Unknown.DONT_KNOW, text))
     if name in QUESTIONS and _agrees(text) and not talk.said_before("repair-agreed"):
-        # A yes to what was said back, where the question itself has no yes.
-        repair.ask_again(talk, before=talk.words(talk.not_twice("repair-agreed")))
-        return repair.shown_again(talk)
+        return _goes_on(talk)  # a yes to what was said back, where the question itself has no yes
     if name == "no_time" and len(text.split()) >= A_REASON_HAS:
         talk.learn("no_time", Answer(values=("vague",), words=text[:STORY_LENGTH], how="typed"))
         return "answered"
@@ -521,10 +535,16 @@ def _unread(talk: Talk, name: str | None, text: str, *, again: bool) -> str | No
     return _missed(talk, text, again=again)
 
 
+def _goes_on(talk: Talk) -> str | None:
+    """Whoever only agrees, or wants to go on, gets a word and the open question."""
+    repair.ask_again(talk, before=talk.words(talk.not_twice("repair-agreed")))
+    return repair.shown_again(talk)
+
+
 def _agrees(text: str) -> bool:
     """Whether the first words are a yes: "yes, that's what I said"."""
     first = re.split(r"[\s,.;:!]", text.strip(), maxsplit=1)[0]
-    return match_short(first, "*", ("yes",)) is not None and not BUT.search(text)
+    return any(match_short(words, "*", ("yes",)) for words in (first, text)) and not BUT.search(text)
 
 
 def _missed(talk: Talk, text: str = "", *, again: bool = False) -> str | None:

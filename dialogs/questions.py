@@ -656,6 +656,6 @@ def _hear_treatment(reading: Reading, case: Case, question: str | None, today: d
     start_words = ", ".join(treatment.start_evidence) or words
     if treatment.started:
         put("start", "started", words=start_words)
-    elif treatment.starts_in_days is not None:
+    elif treatment.starts_in_days is not None and values != ["none_yet"]:  # "no plan yet, biopsy next week"
         on = today + timedelta(days=treatment.starts_in_days)
         put("start", f"date:{on.isoformat()}", words=start_words)

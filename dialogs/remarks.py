@@ -30,6 +30,7 @@ def _greetings(id: str) -> set[str]:
 
 GREETINGS = _greetings("hello")
 GREETED = _greetings("whom")
+ONWARD = _greetings("onward")
 LONGEST_GREETING = 5
 """Words of a greeting with whom it greets."""
 
@@ -93,9 +94,20 @@ def is_about_another_person(text: str) -> bool:
 def is_greeting(text: str) -> bool:
     """Whether somebody only says hello, to whomever: "hola", "buenas tardes, señorita"."""
     words = folded(text).replace(",", "").split()
-    if len(words) > LONGEST_GREETING:
-        return False
-    return any(" ".join(words[:n]) in GREETINGS and GREETED.issuperset(words[n:]) for n in range(1, len(words) + 1))
+    return len(words) <= LONGEST_GREETING and _greets(words)
+
+
+def _greets(words: list[str]) -> bool:
+    """Whether these words are greetings, one behind the other, and whom they greet: "hi i'm back"."""
+    return any(
+        " ".join(words[:n]) in GREETINGS and (GREETED.issuperset(words[n:]) or _greets(words[n:]))
+        for n in range(1, len(words) + 1)
+    )
+
+
+def wants_on(text: str) -> bool:
+    """Whether somebody only wants to go on: "sigamos"."""
+    return folded(text) in ONWARD
 
 
 _ALARM_ANSWERS = _phrases("alarm_answers.psv")

@@ -202,6 +202,9 @@ def know_not(talk: Talk, kind: Unknown, words: str) -> str | None:
     if not question.knows_not:
         ask_again(talk, before=talk.words("repair-cannot-skip"))
         return None
+    if words and asked.picked:
+        # What they told in passing stands, though they know no more than that.
+        return learning.learn_option(talk, question.name, asking.tapped_answer(talk, question, asked.picked))
     how = "typed" if words else "tapped"
     talk.learn(question.name, Answer(unknown=kind, words=words, how=how))
     if len(words.split()) > PLAINLY:

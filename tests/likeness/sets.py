@@ -33,6 +33,12 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     return found
 
 
+def labelled(path: Path) -> list[tuple[str, str, str]]:
+    """Label, language and text of each row of a table whose first line that is no comment is its head."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(label, lang, say) for label, lang, say in (line.split("|", 2) for line in lines[1:])]
+
+
 def _for_safety(label: str, text: str, weight: float) -> Iterator[Example]:
     """The windows of a text that is no alarm, or all of one that is, since nobody knows which of its windows is.
 
@@ -61,10 +67,8 @@ def _alarms() -> Iterator[tuple[str, str, float]]:
             level = "none" if row.get("ask") else row["level"].split("|")[0]
             yield GROUPS.get(level, "none"), row["say"], 2.0
     for path in (*sorted((SAFETY / "rounds").glob("*.psv")), HERE / "safety_learned.psv"):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith(("#", "want|")):
-                want, _lang, say = line.split("|", 2)
-                yield want if want in ("crisis", "emergency") else "none", say, 3.0
+        for want, _lang, say in labelled(path):
+            yield want if want in ("crisis", "emergency") else "none", say, 3.0
 
 
 def safety() -> list[Example]:
@@ -129,14 +133,13 @@ def learnable() -> list[Path]:
 
 def intents() -> list[Example]:
     """Examples of each intent, from the sets and from the lists of phrases."""
-    found = []
-    for path in learnable():
-        for row in _rows(path):
-            words = [token.text for token in read(row["say"]).tokens]
-            found.append(Example(row.get("intent", "answer"), sorted(set(features_of(words))), 3.0))
+    told = [(row.get("intent", "answer"), row["say"], 3.0) for path in learnable() for row in _rows(path)]
+    told += [(intent, say, 3.0) for intent, _lang, say in labelled(HERE / "intents_learned.psv")]
     for name in ("phrases/en.psv", "phrases/es.psv"):
-        for line in rows(name):
-            for phrase in several(line["phrases"]):
-                words = [token.text for token in read(phrase).tokens]
-                found.append(Example(line["id"], sorted(set(features_of(words))), 1.0))
+        told += [(line["id"], phrase, 1.0) for line in rows(name) for phrase in several(line["phrases"])]
+    found = []
+    for intent, text, weight in told:
+        words = [token.text for token in read(text).tokens]
+        if words:  # a picture alone has none, and would speak for its class wherever no word is known
+            found.append(Example(intent, sorted(set(features_of(words))), weight))
     return found

@@ -12,6 +12,7 @@ import yaml
 
 from dialogs.safety import screen
 from dialogs.understanding import understand
+from tests.likeness.sets import labelled
 
 TESTS = Path(__file__).parents[1]
 GROUPS = {"CRISIS": "crisis", "E911": "emergency", "ONC_NOW": "emergency"}
@@ -19,8 +20,7 @@ GROUPS = {"CRISIS": "crisis", "E911": "emergency", "ONC_NOW": "emergency"}
 
 def alarmed() -> list[tuple[str, bool]]:
     """What each kept text should sound, and whether anything sounded for certain."""
-    lines = (TESTS / "safety" / "hold.psv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("|", 2) for line in lines if line and not line.startswith(("#", "want|"))]
+    rows = labelled(TESTS / "safety" / "hold.psv")
     return [(want, any(a.certain and a.level in GROUPS for a in screen(say))) for want, _lang, say in rows]
 
 
@@ -40,10 +40,16 @@ def test_intents_on_texts_never_seen() -> None:
     assert sum(right) / len(right) >= 0.85
 
 
+def test_intents_in_mid_question() -> None:
+    """The same on rows by one hand, of which three in four were learned from."""
+    rows = labelled(TESTS / "likeness" / "intents_held.psv")
+    right = [understand(say, today=date(2026, 11, 23)).intent == intent for intent, _lang, say in rows]
+    assert sum(right) / len(right) >= 0.70
+
+
 def test_alarms_of_those_who_work_with_crises() -> None:
     """Rows by three hands; three in four of theirs were learned from: oblique crises, traps close in words."""
-    lines = (TESTS / "likeness" / "safety_held.psv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("|", 2) for line in lines if line and not line.startswith(("#", "want|"))]
+    rows = labelled(TESTS / "likeness" / "safety_held.psv")
 
     def share(wanted: str, *, certain: bool) -> float:
         said = [say for want, _lang, say in rows if want == wanted]

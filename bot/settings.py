@@ -86,6 +86,16 @@ class Settings(BaseSettings):
             raise ValueError("does not look like a token; copy the line BotFather gave you, digits:letters")
         return value
 
+    @field_validator("navigators_chat_id")
+    @classmethod
+    def _group(cls, value: int | None) -> int | None:
+        if value is not None and value >= 0:  # Telegram's ids: people above zero, groups below
+            raise ValueError(
+                "is a person, whose own chat would get every lead; set it to the id of a group, which begins with - "
+                "(the log of `run` names the id of each group the bot is added to), or leave it empty"
+            )
+        return value
+
     @field_validator("webhook_secret")
     @classmethod
     def _secret(cls, value: SecretStr | None) -> SecretStr | None:

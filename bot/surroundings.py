@@ -114,7 +114,7 @@ async def group(api: Api, chosen: Settings, me: dict[str, Any], now_known_as: in
             at = error.migrate_to_chat_id
             chat = await api.call("getChat", {"chat_id": at}, seconds=CALL_SECONDS)
         if (kind := chat.get("type")) not in ("group", "supergroup"):
-            yield Finding("FAIL", f"{place}: is no group but a {kind} chat, which would get every lead; "
+            yield Finding("FAIL", f"{place}: is no group but a {kind}, which would show every lead; "
                                   "the log of `run` names the id of each group the bot is added to")  # fmt: skip
             return
         member = await api.call("getChatMember", {"chat_id": at, "user_id": me["id"]}, seconds=CALL_SECONDS)

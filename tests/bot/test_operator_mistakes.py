@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from structlog.testing import capture_logs
 
 import storage.database
-from bot import settings
+from bot import settings, surroundings
 from bot.__main__ import main
 from bot.commands import check, run
 from bot.errors import Refused
@@ -358,8 +358,7 @@ MISTAKES = [
     Mistake("no key", setting(DATA_KEYS="hunter2"), "DATA_KEYS"),
     Mistake("wrong keys", keys_of_another_database, "DATA_KEYS"),
     Mistake("group that never was", setting(NAVIGATORS_CHAT_ID="-100555"), "cannot be reached: add @", **GOES_ON),
-    Mistake("a person for a group", a_person_for_a_group, "is no group but a private chat, which would get every",
-            **GOES_ON),
+    Mistake("a person for a group", a_person_for_a_group, "NAVIGATORS_CHAT_ID is a person, .*; set it to the id"),
     Mistake("thrown out of the group", thrown_out, "was taken out of the group; add @.* again", **GOES_ON),
     Mistake("general topic closed", general_topic_closed, "may not write there .TOPIC_CLOSED.; open the group",
             **GOES_ON),
@@ -415,6 +414,19 @@ async def said_of(mistake: Mistake, site: Site) -> None:
     assert_one(told, mistake.told)
     told = await told_by_run(ends=mistake.run_ends, until=mistake.run_says or mistake.told)
     assert_one(told, mistake.run_says or mistake.told)
+
+
+async def test_a_channel_for_a_group_is_told(site: Site) -> None:
+    """Its id begins as a group's does, so only Telegram can tell."""
+
+    class Telegram:
+        async def call(self, method: str, body: dict[str, Any], *, seconds: float) -> dict[str, Any]:
+            return {"id": body["chat_id"], "type": "channel"}
+
+    me = {"id": 1, "username": "intake"}
+    (found,) = [one async for one in surroundings.group(Telegram(), settings.load(None), me, None)]
+    assert found.grade == "FAIL"
+    assert_one([found.text], "is no group but a channel, which would show every lead; .* names the id of each group")
 
 
 async def test_without_a_mistake_check_fails_nothing_and_run_says_nothing(site: Site) -> None:

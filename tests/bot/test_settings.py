@@ -110,6 +110,7 @@ def test_settings_come_by_the_names_of_the_contract(monkeypatch: pytest.MonkeyPa
         ("BOT_TOKEN", "s3cret", "BOT_TOKEN does not look like a token"),
         ("WEB_PORT", "99999", "WEB_PORT"),
         ("ADMIN_IDS", "me", "ADMIN_IDS"),
+        ("NAVIGATORS_CHAT_ID", "11111111", "NAVIGATORS_CHAT_ID is a person"),
         ("TELEGRAM_API_URL", "api.telegram.org", "TELEGRAM_API_URL must begin with http"),
         ("UPDATES", "pushing", "UPDATES"),
         ("WEBHOOK_SECRET", "s3cret ñ", "WEBHOOK_SECRET may hold"),

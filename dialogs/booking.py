@@ -506,9 +506,16 @@ def reminders_tapped(talk: Talk, value: str) -> str:
     talk.do(ConsentRecorded(consent=talk.consent("reminders", given, talk.words("ask-reminders"))))
     talk.learn("reminders", Answer(values=(value,), how="tapped"))
     set_reminders(talk)
-    day_before = any(isinstance(effect, TimerSet) and effect.timer == "reminder_day" for effect in talk.effects)
-    talk.say(("reminders-on" if day_before else "reminders-on-hour") if given else "reminders-off")
+    talk.say(_what_comes(talk) if given else "reminders-off")
     return "settled"
+
+
+def _what_comes(talk: Talk) -> str:
+    """The promise that the reminders set in this turn will keep."""
+    coming = {effect.timer for effect in talk.effects if isinstance(effect, TimerSet)}
+    if "reminder_day" in coming:
+        return "reminders-on"
+    return "reminders-on-hour" if "reminder_hour" in coming else "reminders-too-near"
 
 
 def set_reminders(talk: Talk) -> None:
@@ -519,9 +526,11 @@ def set_reminders(talk: Talk) -> None:
         return
     day_before = slots.before_quiet(talk.practice, booking.start_at - timedelta(hours=24), booking.zone)
     hour_before = slots.before_quiet(talk.practice, booking.start_at - timedelta(hours=1), booking.zone)
+    if hour_before <= talk.event.at:  # an early call, booked in the evening or at night: when the night is over
+        hour_before = slots.after_quiet(talk.practice, booking.start_at - timedelta(hours=1), booking.zone)
     if day_before > talk.event.at:
         talk.do(TimerSet(timer="reminder_day", due_at=day_before, revision=booking.revision))
-    if hour_before > max(talk.event.at, day_before + timedelta(hours=2)):
+    if max(talk.event.at, day_before + timedelta(hours=2)) < hour_before < booking.start_at:
         talk.do(TimerSet(timer="reminder_hour", due_at=hour_before, revision=booking.revision))
 
 

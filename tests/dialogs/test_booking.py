@@ -26,7 +26,7 @@ from dialogs.model import (
     Turn,
 )
 from dialogs.places import place, zone_by_clock
-from dialogs.slots import soonest
+from dialogs.slots import in_quiet_hours, soonest
 from tests.dialogs.thumb import PRACTICE, a_chat, asked, command, do, go, live, press, tap
 from tests.dialogs.walks import begun
 from tests.player import Chat
@@ -233,6 +233,31 @@ def test_there_is_no_reminder_without_consent():
     turn = press(chat, "no")
     assert not effects(turn, TimerSet)
     assert void(fire(chat))
+
+
+@pytest.mark.parametrize(
+    ("booked", "call", "told", "timers"),
+    [
+        ("2026-11-23 16:00", "2026-11-25 15:00", "reminders-on", {"reminder_day", "reminder_hour"}),
+        ("2026-11-23 19:00", "2026-11-24 15:00", "reminders-on-hour", {"reminder_hour"}),
+        ("2026-11-23 19:00", "2026-11-24 08:30", "reminders-on-hour", {"reminder_hour"}),
+        ("2026-11-23 21:30", "2026-11-24 08:30", "reminders-on-hour", {"reminder_hour"}),
+        ("2026-11-23 21:30", "2026-11-24 08:00", "reminders-too-near", set()),
+        ("2026-11-24 14:30", "2026-11-24 15:00", "reminders-too-near", set()),
+    ],
+)
+def test_the_reminders_that_are_promised_are_set(booked, call, told, timers):
+    chat = go(a_chat(), "reminders")
+    local = ZoneInfo(chat.dialogue.zone)
+    start = datetime.fromisoformat(call).replace(tzinfo=local).astimezone(UTC)
+    chat.now = datetime.fromisoformat(booked).replace(tzinfo=local).astimezone(UTC)
+    standing = chat.dialogue.booking.model_copy(update={"start_at": start})
+    chat.dialogue = chat.dialogue.model_copy(update={"booking": standing})
+    turn = press(chat, "yes")
+    assert told in [reply.key for reply in turn.replies]
+    due = {one.timer: one.due_at for one in effects(turn, TimerSet) if one.timer != "nudge"}
+    assert due.keys() == timers
+    assert all(chat.now <= at < start and not in_quiet_hours(PRACTICE, at, str(local)) for at in due.values())
 
 
 def test_a_reminder_of_an_earlier_time_is_void():

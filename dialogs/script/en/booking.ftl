@@ -668,6 +668,10 @@ reminders-on-hour = Good. I will write shortly before the call, never at night.
 
 # source: none
 # reviewer: unreviewed
+reminders-too-near = The call is so near that no reminder fits in before it. To see it: /call
+
+# source: none
+# reviewer: unreviewed
 call-past = Your call was on { $when }. If it did not take place, or you want another one, pick a time.
 
 # source: none

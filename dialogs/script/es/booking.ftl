@@ -669,6 +669,10 @@ reminders-on-hour = Bien. Le escribiré poco antes de la llamada, nunca de noche
 
 # source: none
 # reviewer: unreviewed
+reminders-too-near = La llamada está tan cerca que ya no cabe un recordatorio antes. Para verla: /call
+
+# source: none
+# reviewer: unreviewed
 call-past = Su llamada fue el { $when }. Si no se hizo, o quiere otra, elija una hora.
 
 # source: none

@@ -179,8 +179,7 @@ def find_intent(
     if contrast := _contrast(u, facts=facts):
         return IntentFinding("correction", u.words(*contrast))
     found = _best_wording(u, wordings, question, facts=facts) or _by_pattern(u, facts, wordings)
-    if found.intent == "answer" and not facts and not dated:
-        found = _by_likeness(u, question, wordings)
+    found = _by_likeness(u, question, wordings, found, told=facts or dated)
     return IntentFinding() if found.intent in ASKED_ONLY and _tells(u) else found
 
 
@@ -214,20 +213,33 @@ AGREED = frozenset(
     for word in phrase.split()
 )
 """Words of which a yes is made: "sí, correcto"."""
-ALIKE = 1.0
+ALIKE = 0.25
 """The score from which an utterance that no wording explains is taken for an intent."""
+OUTVOTES = 4.0
+"""By how much the score of another intent must exceed that of the one whose wording was found."""
+UNLIKE = -2.0
+"""The score of the likest intent below which no wording is believed."""
 
 
-def _by_likeness(u: Refined, question: str | None, wordings: Wordings) -> IntentFinding:
-    """The intent that a short utterance is most like, when it is like one at all."""
+def _by_likeness(
+    u: Refined, question: str | None, wordings: Wordings, worded: IntentFinding, *, told: bool
+) -> IntentFinding:
+    """The intent that was worded, unless the likeness of a short utterance finds one, outvotes it or disbelieves it.
+
+    Beside what is `told`, a disease or a day, it only disbelieves.
+    """
     words = [token.text for token in read(u.raw).tokens]
-    if not words or len(words) > LONGEST_WISH or any(generic(word) for word in words) or AGREED.issuperset(words):
-        return IntentFinding()  # a figure or a yes is an answer
+    if not words or len(words) > LONGEST_WISH or all(generic(word) for word in words) or AGREED.issuperset(words):
+        return worded  # a figure or a yes is an answer
     scores = LIKENESS.scores(words)
     intent = max(scores, key=scores.__getitem__)
     place = 0, len(u.tokens) - 1
-    if scores[intent] < ALIKE or not _fits(intent, question) or _of_others(u, intent, place, wordings):
+    if scores[intent] < UNLIKE:
         return IntentFinding()
+    if told or scores[intent] < max(ALIKE, scores.get(worded.intent, ALIKE - OUTVOTES) + OUTVOTES):
+        return worded
+    if not _fits(intent, question) or _of_others(u, intent, place, wordings):
+        return worded
     return IntentFinding(intent, u.words(*place))
 
 

@@ -12,7 +12,7 @@ from dialogs import script
 from dialogs.safety import ABUSE, LEVELS, MASKS, PATTERNS, Weigher, by_rule, windows
 from dialogs.understanding.lexicon import rows, several
 from dialogs.understanding.likeness import features_of
-from dialogs.understanding.text import read
+from dialogs.understanding.text import fold, read
 
 HERE = Path(__file__).parent
 SAFETY = HERE.parent / "safety"
@@ -77,7 +77,7 @@ def safety() -> list[Example]:
     others += [(phrase, 0.5) for phrase in _phrases()]
     others += [(line, 3.0) for line in _conversations()]
     quiet = [("none", text, weight) for text, weight in others if not _fires(text)]
-    quiet += [("none", label, 3.0) for label in labels()]
+    quiet += [("none", label, 3.0) for label in labels("button-", "option-", "type-")]
     return [example for told in (*_alarms(), *quiet) for example in _for_safety(*told)]
 
 
@@ -109,17 +109,23 @@ def _conversations() -> Iterator[str]:
                 yield line.removeprefix("writer: ")
 
 
-def labels() -> list[str]:
+def labels(*kinds: str) -> list[str]:
     """What stands on buttons, in both languages, for patients and loved ones: people type it as well."""
     return sorted(
         {
             script.plain(key, language, writer=writer)
             for language in script.LANGUAGES
             for key in script.keys(language)
-            if key.startswith(("button-", "option-", "type-"))
+            if key.startswith(kinds)
             for writer in ("patient", "loved_one")
         }
     )
+
+
+def _answers() -> list[str]:
+    """The options of all questions, and the short words people type for them."""
+    short = [phrase for row in rows("short_answers.psv") for phrase in several(f"{row['en']};{row['es']}")]
+    return sorted({*short, *labels("option-", "type-")})
 
 
 def learnable() -> list[Path]:
@@ -134,9 +140,12 @@ def learnable() -> list[Path]:
 def intents() -> list[Example]:
     """Examples of each intent, from the sets and from the lists of phrases."""
     told = [(row.get("intent", "answer"), row["say"], 3.0) for path in learnable() for row in _rows(path)]
-    told += [(intent, say, 3.0) for intent, _lang, say in labelled(HERE / "intents_learned.psv")]
+    for name in ("intents_learned.psv", "intents_families.psv"):
+        told += [(intent, say, 3.0) for intent, _lang, say in labelled(HERE / name)]
     for name in ("phrases/en.psv", "phrases/es.psv"):
         told += [(line["id"], phrase, 1.0) for line in rows(name) for phrase in several(line["phrases"])]
+    wishes = {fold(text) for intent, text, _ in told if intent != "answer"}
+    told += [("answer", text, 3.0) for text in _answers() if fold(text) not in wishes]
     found = []
     for intent, text, weight in told:
         words = [token.text for token in read(text).tokens]

@@ -302,14 +302,15 @@ def _best_wording(u: Refined, wordings: Wordings, question: str | None, *, facts
 
 
 LONGEST_QUESTION = 12
-"""Words of a question about a word, in which a disease or a treatment is asked about and not told."""
+"""Words of a question about a word or about time, in which a disease or a treatment is asked about and not told."""
+ASKED_OF_FACTS = frozenset({"what_does_it_mean", "time_question"})
 
 
 def _beside_facts(u: Refined, intent: str, facts: bool) -> bool:
     """Whether an intent can hold in an utterance that tells facts."""
     if not facts or intent in NEXT_TO_FACTS:
         return True
-    return intent == "what_does_it_mean" and len(u.tokens) <= LONGEST_QUESTION
+    return intent in ASKED_OF_FACTS and len(u.tokens) <= LONGEST_QUESTION
 
 
 def _of_others(u: Refined, intent: str, place: Place, wordings: Wordings) -> bool:

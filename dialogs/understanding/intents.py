@@ -215,7 +215,9 @@ AGREED = frozenset(
 """Words of which a yes is made: "sí, correcto"."""
 ALIKE = 0.25
 """The score from which an utterance that no wording explains is taken for an intent."""
-OUTVOTES = 4.0
+ALIKE_BESIDE_FACTS = 2.0
+"""The same where facts are told as well: an answer that mentions a cost is an answer."""
+OUTVOTES = 5.0
 """By how much the score of another intent must exceed that of the one whose wording was found."""
 UNLIKE = -2.0
 """The score of the likest intent below which no wording is believed."""
@@ -226,7 +228,7 @@ def _by_likeness(
 ) -> IntentFinding:
     """The intent that was worded, unless the likeness of a short utterance finds one, outvotes it or disbelieves it.
 
-    Beside what is `told`, a disease or a day, it only disbelieves.
+    Beside what is `told`, a disease or a day, it finds only what holds next to facts, and only when it is sure.
     """
     words = [token.text for token in read(u.raw).tokens]
     if not words or len(words) > LONGEST_WISH or all(generic(word) for word in words) or AGREED.issuperset(words):
@@ -236,7 +238,9 @@ def _by_likeness(
     place = 0, len(u.tokens) - 1
     if scores[intent] < UNLIKE:
         return IntentFinding()
-    if told or scores[intent] < max(ALIKE, scores.get(worded.intent, ALIKE - OUTVOTES) + OUTVOTES):
+    if told and (intent not in NEXT_TO_FACTS or scores[intent] < ALIKE_BESIDE_FACTS):
+        return worded
+    if scores[intent] < max(ALIKE, scores.get(worded.intent, ALIKE - OUTVOTES) + OUTVOTES):
         return worded
     if not _fits(intent, question) or _of_others(u, intent, place, wordings):
         return worded

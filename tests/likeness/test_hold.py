@@ -37,14 +37,14 @@ def test_intents_on_texts_never_seen() -> None:
     """Share of intents taken as labelled."""
     rows = yaml.safe_load((TESTS / "understanding" / "hold_intents.yaml").read_text(encoding="utf-8"))
     right = [understand(row["say"], today=date(2026, 11, 23)).intent == row["intent"] for row in rows]
-    assert sum(right) / len(right) >= 0.91
+    assert sum(right) / len(right) >= 0.92
 
 
 def test_intents_in_mid_question() -> None:
     """The same on rows by one hand, of which three in four were learned from."""
     rows = labelled(TESTS / "likeness" / "intents_held.psv")
     right = [understand(say, today=date(2026, 11, 23)).intent == intent for intent, _lang, say in rows]
-    assert sum(right) / len(right) >= 0.77
+    assert sum(right) / len(right) >= 0.79
 
 
 def test_alarms_of_those_who_work_with_crises() -> None:

@@ -31,7 +31,7 @@ from dialogs.understanding.organs_alone import DRUGS
 from dialogs.understanding.text import Match
 from dialogs.understanding.traps import counts, phrase_of
 from dialogs.understanding.tumours import BENIGN, MORPH_SITE, MORPHOLOGY, TYPE_FAMILIES
-from dialogs.understanding.whose import another_is_told, has_returned, mentions, relevant
+from dialogs.understanding.whose import PRONOUNS, another_is_told, has_returned, mentions, relevant
 from dialogs.understanding.words import Refined, has, phrase_table, plain
 
 SMALL_MASS_CM = 4.0
@@ -152,7 +152,8 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
     first, last = u.sentence(best.first)
     normal = u.meanings.get("normal", ())
     own_fear = "feared" in best.marks and best.subject != "relative" and not has(u, "doctor_said", first, last)
-    if own_fear and best.weight < COMBINED and has(u, "finding") and not normal:
+    seen = any(not best.first <= m.first <= best.last for m in u.meanings.get("finding", ()))
+    if own_fear and best.weight < COMBINED and seen and not normal:
         return "suspected"
     if own_fear and ("suspected" not in best.marks or normal):
         return "none"
@@ -228,7 +229,7 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
     if not every and question == "cancer" and (answer := _organ_as_answer(u)):
         return answer
     benign = BENIGN.find(u)
-    if has(u, "pet") and all(m.subject != "self" for m in every):
+    if _is_of_a_pet(u) if not every else has(u, "pet") and all(m.subject != "self" for m in every):
         return DiagnosisFinding(status="none", family="none")
     if not every:
         return _without_name(u, benign)
@@ -249,6 +250,23 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
         family = best.family if best.weight > 2 else "none"
         return DiagnosisFinding(status="none", family=family, evidence=_evidence(u, (best.first, best.last)))
     return _finding(u, best, status)
+
+
+def _is_of_a_pet(u: Refined) -> bool:
+    """Whether an animal is all that is told of: it is named, and nobody beside the one whose it is."""
+    pets = u.meanings.get("pet", ())
+    people = [
+        m.first
+        for id in ("self", "relative")
+        for m in u.meanings.get(id, ())
+        if m.phrase not in PRONOUNS
+        and not any(m.last >= pet.first and m.first - pet.last <= OWNER_REACH for pet in pets)
+    ]
+    return bool(pets) and not people
+
+
+OWNER_REACH = 3
+"""Tokens from an animal to the one whose it is: "el perro de mi hijo"."""
 
 
 def _with_an_organ(u: Refined, best: Mention) -> Mention:
@@ -301,14 +319,14 @@ DENIAL_REACH = 4
 NO_SITE = frozenset("blood marrow lymph bone soft_tissue skin nose".split())
 """Organs that tell no primary by themselves."""
 OPERATED = frozenset("breast prostate bladder kidney testis thyroid larynx esophagus stomach pancreas lung".split())
-OPERATED_ORGANS = {
+OPERATED_ORGANS: dict[str, str] = {"whipple": "pancreas"} | {
     id: organ
     for organ, row in OPERATIONS.items()
     if organ in OPERATED
     for id in (row["whole"], row["part"], row["both"])
     if id
 }
-"""Organs by the operations that are done on no other."""
+"""Organs by the operations that are done on no other, or hardly ever."""
 OPERATION_NAMES = phrase_table(
     {id: [t.name, plain(t.name), *t.synonyms, *t.spanish] for id in OPERATED_ORGANS for t in (TREATMENTS[id],)}
 )
@@ -327,7 +345,9 @@ def _organ_alone(u: Refined) -> DiagnosisFinding | None:
         return DiagnosisFinding(status="none", family=family, evidence=_evidence(u, (organ.first, organ.last)))
     if not _tells_of_cancer(u, organ) or any(has(u, id) for id in ("normal", "feared", "question")):
         return None
-    if any(0 < organ.first - cue.last <= DENIAL_REACH for cue in u.meanings.get("negated", ())):
+    if any(
+        first <= cue.first and 0 < organ.first - cue.last <= DENIAL_REACH for cue in u.meanings.get("negated", ())
+    ):
         return None
     only_tested = organ.phrase in PROSTATE_TESTS and not has_returned(u) and not has(u, "of_a_tumour")
     doubted = only_tested or _is_only_biopsied(u) or has(u, "suspected", first, last + 1)
@@ -356,7 +376,22 @@ def _tells_of_cancer(u: Refined, organ: Match) -> bool:
     cues = (*u.meanings.get("cancer_care", ()), *u.meanings.get("of_a_tumour", ()))
     if any(not organ.first <= cue.first <= organ.last for cue in cues):
         return True
-    return _size_cm(u) is not None and any(o.first <= organ.first <= o.last for o in find_operations(u))
+    named = [(m.first, m.last) for m in OPERATION_NAMES.find(u)]
+    told = [(o.first, o.last) for o in find_operations(u, over=True)]
+    if not any(start <= organ.first <= end for start, end in (*named, *told)):
+        return False
+    removed = organ.id in REMOVED_FOR_CANCER and OTHER_REASONS.isdisjoint(t.text for t in u.tokens)
+    return removed or _size_cm(u) is not None
+
+
+REMOVED_FOR_CANCER = frozenset("breast prostate bladder kidney testis larynx esophagus pancreas".split())
+"""Organs that are hardly ever taken out for anything else; a thyroid, a womb and a stomach often are."""
+OTHER_REASONS = frozenset(
+    "preventive prophylactic preventative brca brca1 brca2 donor donate donating donation transplant stone stones"
+    " benign infection cyst reduction implant implants enlarged bph"
+    " preventiva profilactica donar donador donante trasplante piedra piedras calculo calculos benigno benigna"
+    " infeccion quiste agrandada agrandado".split()
+)
 
 
 def _operated(u: Refined) -> list[Match]:
@@ -419,12 +454,17 @@ def find_unnamed(u: Refined) -> DiagnosisFinding | None:
     return DiagnosisFinding(status="suspected", family=ORGAN_ROWS[organs[0].id][1], evidence=_evidence(u, place))
 
 
+OF_MANY_ORGANS = frozenset({"neck"})
+"""Places where what is found may be of the thyroid, a lymph node, the throat or the skin."""
+
+
 def _worked_up(u: Refined, findings: tuple[Match, ...]) -> DiagnosisFinding:
     """A lump, mass or spot that nobody has named yet: suspected, with the family of its organ."""
-    organs = [m for m in organs_named(u) if not is_spread_site(u, m.first)]
+    organs = [m for m in organs_named(u) if not is_spread_site(u, m.first) and m.id not in OF_MANY_ORGANS]
     if has(u, "normal"):
         return DiagnosisFinding(status="none", evidence=_evidence(u, *((m.first, m.last) for m in findings)))
-    if not organs and (told := organ_told(u, findings[0].first)):
+    told = None if organs else organ_told(u, findings[0].first)
+    if told is not None and told.id not in OF_MANY_ORGANS:
         organs = [told]
     spans = [(m.first, m.last) for m in (*findings, *organs[:1])]
     dosed = bool(DRUGS.find(u)) and not has(u, "suspected")

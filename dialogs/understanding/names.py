@@ -124,15 +124,20 @@ COMES = frozenset(
 UNTOLD = frozenset(
     "no not nobody dont doesnt cant cannot couldnt didnt never unable nadie sin ni without havent unknown".split()
 )
+ORIGINS = frozenset("where donde primary primario origen origin".split())
 WHERE_REACH = 5
 
 
 def _of_unknown_origin(u: Refined) -> list[Mention]:
     """A cancer that nobody can tell the origin of: "nobody knows where it came from"."""
     for index, token in enumerate(u.tokens):
-        if token.text not in ("where", "donde"):
+        if token.text not in ORIGINS:
             continue
         first, last = u.sentence(index)
+        if token.text not in ("where", "donde"):
+            if {t.text for t in u.tokens[max(first, index - WHERE_REACH) : index]} & UNTOLD:
+                return [Mention(index, index, "cup", "unknown_primary", (), SPECIFIC)]
+            continue
         after = {t.text for t in u.tokens[index + 1 : min(last + 1, index + 1 + WHERE_REACH)]}
         before = {t.text for t in u.tokens[max(first, index - WHERE_REACH) : index]}
         if after & COMES and before & UNTOLD:
@@ -146,11 +151,23 @@ def _is_within(mention: Mention, types: dict[int, Match]) -> bool:
     return whole is not None and whole.last >= mention.last and whole.last - whole.first + 1 > mention.length
 
 
+def _ends_in_an_organ(mention: Mention, organs: dict[int, Match]) -> bool:
+    """Whether a name ends inside the longer name of an organ of another family: "cáncer en el cuello | del útero"."""
+    return any(
+        mention.first < organ.first <= mention.last < organ.last and ORGAN_ROWS[organ.id][1] != mention.family
+        for organ in organs.values()
+    )
+
+
 def cancers_named(u: Refined) -> list[Mention]:
     """Every cancer named, by its name or by type and organ."""
     organs = {m.first: m for m in organs_named(u)}
     covered = {i: m for m in MORPHOLOGY.find(u) for i in range(m.first, m.last + 1)}
-    names = [_in_its_organ(u, mention, organs) for mention in named(u) if not _is_within(mention, covered)]
+    names = [
+        _in_its_organ(u, mention, organs)
+        for mention in named(u)
+        if not _is_within(mention, covered) and not _ends_in_an_organ(mention, organs)
+    ]
     found = [*names, *combined(u, names), *_by_gleason(u)]
     spread = any(token.text.startswith(("metasta", "mets")) for token in u.tokens)
     return [*found, *(_of_unknown_origin(u) if found or spread else [])]

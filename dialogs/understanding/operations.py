@@ -33,8 +33,8 @@ class Operation(NamedTuple):
     last: int
 
 
-def find_operations(u: Refined) -> list[Operation]:
-    """Operations told by what is taken out, in order."""
+def find_operations(u: Refined, *, over: bool = False) -> list[Operation]:
+    """Operations told by what is taken out, in order; `over`: also those that lie behind."""
     told = WORDS.find(u, overlapping=True)
     removals = [m for m in told if m.id == "remove"]
     if not removals:
@@ -46,7 +46,7 @@ def find_operations(u: Refined) -> list[Operation]:
     objects += [m for m in told if m.id in OPERATIONS and m.first not in taken]
     found = []
     for thing in objects:
-        removal = _removal_of(u, thing, removals)
+        removal = _removal_of(u, thing, removals, over=over)
         if removal is None or thing.id not in OPERATIONS:
             continue
         first, last = min(removal.first, thing.first), max(removal.last, thing.last)
@@ -61,13 +61,13 @@ def _row(thing: Match, first: int, last: int, told: list[Match]) -> str:
     return next((row[q] for q in ("both", "part") if q in how and row[q]), row["whole"])
 
 
-def _removal_of(u: Refined, thing: Match, removals: list[Match]) -> Match | None:
+def _removal_of(u: Refined, thing: Match, removals: list[Match], *, over: bool) -> Match | None:
     """The word of removing that takes an object: before it within reach, or right behind it ("the womb out")."""
     first, last = u.sentence(thing.first)
     for m in removals:
         behind = m.last <= last and 0 < m.first - thing.last <= 2
         before = first <= m.first and 0 < thing.first - m.last <= REACH and m.phrase not in BEHIND_ONLY
-        if not (before or behind) or (m.phrase in LEAVE and thing.id != "bag") or m.phrase in IS_OVER:
+        if not (before or behind) or (m.phrase in LEAVE and thing.id != "bag") or (m.phrase in IS_OVER and not over):
             continue
         start, end = sorted((m, thing), key=lambda match: match.first)
         between = {t.text for t in u.tokens[start.last + 1 : end.first]}
@@ -83,7 +83,7 @@ BEHIND_ONLY = frozenset(
     ["out", "gone", "off", "goes"]
     + [f"{must} {go}" for must in ("has to", "have to", "must", "needs to") for go in ("go", "come out")]
 )
-IS_OVER = frozenset("took quitaron".split())
+IS_OVER = frozenset("took quitaron sacaron".split())
 """What was taken is no plan: "le quitaron un lunar", "they took a lump out"."""
 LEAVE = frozenset("dejar dejarme dejarle poner ponerme ponerle ponen".split())
 """Words that tell of a bag that stays, not of what is taken."""
@@ -97,7 +97,9 @@ BETWEEN = frozenset(
     " parte pedazo pedacito poquito tantito toditita todita izquierdo izquierda derecho derecha dos ambos ambas"
     " lobulo trozo solo nomas nada mas".split()
 )
-NOT_TAKEN = frozenset("function test tests enzymes levels pills meds medicine biopsy sample pictures scan".split())
+NOT_TAKEN = frozenset(
+    "function stone stones test tests enzymes levels pills meds medicine biopsy sample pictures scan".split()
+)
 
 
 RADIATE = frozenset("radiate radiation zap radiacion radioterapia rayos radiar radiarle radiarme radios".split())

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from dialogs.understanding.dates import MONTHS
 from dialogs.understanding.lexicon import CANCERS
 from dialogs.understanding.organs import ORGAN_ROWS, PLACES_OF_SPREAD, organs_named
 from dialogs.understanding.text import Match, fold
@@ -360,6 +361,46 @@ TURNS = frozenset("now ahora actually turned changed upstaged downstaged became 
 FORMERLY = frozenset("was first originally thought initially primero era pensaban antes".split())
 
 
+RESTAGING = frozenset("upstaged downstaged restaged bumped upgraded downgraded".split())
+SAYS = frozenset(
+    "era fue was said says saying to is its was a es que sea dice dicen dijo dijeron later now actually ahora".split()
+)
+"""Words right before a numeral that is a stage put right: "stage 1 at first and later said 2"."""
+AFTER_PUT_RIGHT = frozenset(
+    "because cause cuz bc since after now and so due but instead of with when with"
+    " porque por y con ya ahora de del pero despues".split()
+)
+PUT_RIGHT_REACH = 15
+"""Tokens from a stage to the numeral that puts it right."""
+
+
+def _put_right(u: Refined, told: list[StageFinding]) -> StageFinding | None:
+    """A stage told anew with its numeral only: "stage 1 at first and later said 2", "upstaged from 1 to 3"."""
+    restaged = [i for i, token in enumerate(u.tokens) if token.text in RESTAGING]
+    starts = [told[-1].places[0][1], *restaged] if told else restaged
+    for start in starts:
+        for at in range(start + 2, min(start + PUT_RIGHT_REACH, len(u.tokens))):
+            between = {t.text for t in u.tokens[start:at]}
+            turned = between & (RESTAGING | TURNS | LATER) and not between & OF_ANOTHER
+            stage = _numeral(u.tokens[at].text)
+            if not stage or not turned or u.tokens[at - 1].text not in SAYS or _is_verb(u, at) or _is_pronoun(u, at):
+                continue
+            after = u.tokens[at + 1].text if at + 1 < len(u.tokens) else ""
+            if after == "plus" or SCALES.union(OTHER_SCALES, MEASURED) & {t.text for t in u.tokens[at - 3 : at]}:
+                continue
+            dated = {t.text for t in u.tokens[at + 1 : at + 3]} & MONTHS.keys()
+            if not dated and (not after or after in AFTER_PUT_RIGHT or not u.between(at + 1).isspace()):
+                return StageFinding(stage, u.words(at, at), ((at, at),))
+    return None
+
+
+MEASURED = frozenset("psa ecog score size age ki67 ki er pr her2 antigeno edad tamaño".split())
+"""What is measured by a number of its own: "stage 2 but the grade is 3"."""
+OF_ANOTHER = frozenset("another other second otro otra".split())
+"""Words of a doctor who says otherwise: that is a contradiction and settles nothing."""
+LATER = frozenset("later then but wait after luego despues pero".split())
+
+
 def _is_restaged(u: Refined, told: list[StageFinding]) -> bool:
     """Whether the last of several stages is the one that holds: "was stage 2, now it's stage 4"."""
     first, last = told[0].places[0], told[-1].places[0]
@@ -376,8 +417,9 @@ def find_stage(u: Refined, cancer: str | None, family: str, *, in_situ: bool) ->
     words = [*_in_words(u), *_by_spread(u, family), *_by_origin(u, family)]
     every = [*told, *[s for s in tnm if s.stage], *[s for s in words if s.stage]]
     if len(told) > 1 and _is_restaged(u, told):
-        told = told[-1:]
-        every = told
+        told = every = told[-1:]
+    if (put_right := _put_right(u, told)) is not None:
+        told = every = [put_right]
     spread = [one for one in words if one.stage == "IV"][-1:]
     if told and spread and _is_restaged(u, [told[0], *spread]):
         told = every = spread

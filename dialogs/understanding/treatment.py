@@ -165,6 +165,60 @@ def _refused(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
     return not _breaks(u, at, named.first)
 
 
+def _only_asked(u: Refined, named: list[Named], cues: dict[str, list[Match]]) -> list[Named]:
+    """Treatments that are asked about and proposed by nobody: "should I get chemo?", "would radiation help?".
+
+    "The" chemo, or chemo "or" surgery, are on the table already.
+    """
+    if PROPOSERS.intersection(token.text for token in u.tokens):
+        return []
+    found: list[Named] = []
+    for n in named:
+        compared = found and n.first - found[-1].last <= COMPARED_REACH and not _breaks(u, found[-1].last, n.first)
+        if compared or (_is_asked(u, n, cues) and not _is_an_option(u, n, named)):
+            found.append(n)
+    return found
+
+
+def _is_asked(u: Refined, named: Named, cues: dict[str, list[Match]]) -> bool:
+    """Whether words of asking stand before a treatment, or the verb of a question right before it."""
+    start = u.sentence(named.first)[0]
+    if "the" in (t.text for t in u.tokens[max(start, named.first - 1) : named.first + 1]):
+        return False
+    at = _nearest(cues.get("asked", []), named.first, start)
+    if at >= 0 and named.first - at <= ASKED_REACH and not _breaks(u, at, named.first):
+        return True
+    before = [t.text for t in u.tokens[start : named.first]]
+    return bool(before) and before[-1] in INVERTED and (len(before) == 1 or before[-2] in BEFORE_INVERTED)
+
+
+def _is_an_option(u: Refined, named: Named, others: list[Named]) -> bool:
+    """Whether a treatment is one of two between which somebody is to choose: "surgery or radiation"."""
+    return any(
+        0 < second.first - first.last <= COMPARED_REACH
+        and not OPTIONS.isdisjoint(t.text for t in u.tokens[first.last + 1 : second.first])
+        for other in others
+        for first, second in ((named, other), (other, named))
+    )
+
+
+COMPARED_REACH = 4
+INVERTED = frozenset("would could is are will can does sirve funciona".split())
+"""Verbs that open a question, with the treatment right behind them."""
+BEFORE_INVERTED = frozenset("and but so hi hello then if y pero hola si".split())
+OPTIONS = frozenset({"or", "o"})
+
+ASKED_REACH = 5
+"""Tokens between "should I" and the treatment that is asked about."""
+PROPOSERS = frozenset(
+    fold(
+        "want wants wanted recommend recommends recommended suggest suggests suggested offer offers offered said says"
+        " pushing told scheduled starting"
+        " quieren quiere recomiendan recomienda recomendó recomendaron ofrecen ofrecieron proponen propuso sugiere"
+        " sugieren dijo dijeron dice dicen mandaron programada"
+    ).split()
+)
+"""Words with which somebody proposes: then a treatment that is asked about is on the table."""
 NOUNS_DENIED = frozenset(
     "features symptoms symptom signs mets metastasis spread nodes biopsy sintomas signos metastasis ganglios biopsia"
     " pain dolor mutation".split()
@@ -313,13 +367,14 @@ def _kept(u: Refined, wordings: Wordings, cues: dict[str, list[Match]], today: d
     """Treatments that are proposed or under way."""
     doubted = [place for place in wordings.of("finding:unsure") if len(u.tokens) <= LONGEST_DOUBT]
     named = _named(u, wordings)
-    behind = _behind(u, named, cues)
+    behind, asked = _behind(u, named, cues), _only_asked(u, named, cues)
     return [
         n
         for n in named
         if n not in behind
         and not _is_done_in_a_month(u, n, today)
         and (n.id in NOT_A_PLAN or n.modalities[:1] == ("none_yet",) or not _refused(u, n, cues))
+        and n not in asked
         and not (n.modalities != ("unsure",) and any(first <= n.first <= last for first, last in doubted))
     ]
 
@@ -376,6 +431,7 @@ def _starts(u: Refined, when: When, kept: list[Named], cues: dict[str, list[Matc
     ours = [(n.first, n.last) for n in kept if n.id not in NOT_A_PLAN and start <= n.first <= end]
     ours += [(c.first, c.last) for c in cues.get("start_word", []) if start <= c.first <= end]
     others = [(c.first, c.last) for c in cues.get("other_event", []) if start <= c.first <= end]
+    ours = [(first, last) for first, last in ours if not any(0 < first - o[1] <= OF_AN_EVENT for o in others)]
     others = [o for o in others if not any(a <= o[0] <= b for a, b in ours)]
 
     def distance(span: tuple[int, int]) -> int:
@@ -391,6 +447,8 @@ def _starts(u: Refined, when: When, kept: list[Named], cues: dict[str, list[Matc
     return near < 99 and near < min((distance(s) for s in others), default=99)
 
 
+OF_AN_EVENT = 1
+"""Tokens from an event to the word of starting that is its own: "the port goes in on Wednesday"."""
 SHORT_SENTENCE = 8
 """Tokens of a sentence that tells no more than when, right after the treatment: "CAR T. They collect this Friday"."""
 JOIN_DISTANCE = 3

@@ -140,6 +140,8 @@ def _is_in_doubt(u: Refined, first: int, last: int, at: int) -> bool:
                 continue
             if cue.first and u.tokens[cue.first - 1].text in ("primary", "origin"):
                 continue  # the organ is what is favored
+            if {"where", "donde"}.intersection(t.text for t in u.tokens[cue.last + 1 : cue.last + 2]):
+                continue  # the origin is what nobody can tell
             marker = WAITED.intersection(cue.phrase.split()) and MARKERS_AWAITED.intersection(t.text for t in near)
             if not marker and not _is_of_something_else(u, cue, last):
                 return True
@@ -183,6 +185,20 @@ def _is_before_now(u: Refined, id: str, first: int, mention: Mention) -> bool:
     )
 
 
+def _died_another(u: Refined, mention: Mention, first: int, last: int) -> bool:
+    """Whether those who died are told behind a name of somebody else: "my son has …, my aunt died of it"."""
+    kin = [m for m in _relatives(u) if first <= m.first <= last]
+    if not any(first <= m.first < mention.first for m in (*kin, *u.meanings.get("self", ()))):
+        return False  # the person behind the name may be the one whose it is
+    for cue in u.meanings.get("dead", ()):
+        if first <= cue.first and cue.last <= last:
+            before = [m for m in kin if m.first < cue.first]
+            if not before or before[-1].first < mention.last or before[-1].phrase in PRONOUNS:
+                return False
+    return True
+
+
+PRONOUNS = frozenset("he she him her hes shes his el ella él in law".split()) | {"in law"}
 FOUND = frozenset("found showed diagnosed encontraron hallaron detectaron salio".split())
 """Words after "had" with which the disease is told as something new: "had a stroke and they found …"."""
 
@@ -201,6 +217,8 @@ def _marked(u: Refined, mention: Mention) -> Mention:
     """The mention with its person and the cues of its sentence."""
     first, last = u.sentence(mention.first)
     marks = {id for id in MARK_IDS if has(u, id, first, last)}
+    if "dead" in marks and _died_another(u, mention, first, last):
+        marks.discard("dead")
     if "suspected" in marks and not _is_in_doubt(u, first, last, mention.first):
         marks.discard("suspected")
     had = [cue for cue in u.meanings.get("had", ()) if not (cue.phrase == "had" and _is_perfect(u, cue.first))]
@@ -212,7 +230,7 @@ def _marked(u: Refined, mention: Mention) -> Mention:
             marks.discard(id)
     if has(u, "still_treated", first, last):
         marks.discard("cured")
-    if _denied(u, mention):
+    if mention.cancer != "cup" and _denied(u, mention):  # "they can't find the origin" denies no cancer
         marks.add("denied")
     if mention.cancer and mention.cancer.endswith("_mets"):
         marks.add("spread")

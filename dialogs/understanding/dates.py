@@ -71,7 +71,7 @@ def find_dates(u: Refined, today: date) -> list[When]:
     index = 0
     while index < len(u.tokens):
         word = u.tokens[index].text
-        able = word in STARTERS or word[0].isdecimal()
+        able = word in STARTERS or word[0].isdecimal() or (word in NUMBERS and _text(u, index + 1) in UNITS)
         when = next((w for read in READERS if (w := read(u, index, today)) is not None), None) if able else None
         if when is not None:
             if found and _is_same_day(u, found[-1], when):
@@ -373,6 +373,6 @@ def _bare_day(u: Refined, index: int, today: date) -> When | None:
 TREATMENT_COUNTS = frozenset("round cycle time opinion doctor chemo treatment biopsy surgery week day one".split())
 STARTERS = frozenset(
     "today tonight hoy day pasado tomorrow mañana in en within dentro next proxima proximo siguiente primero".split()
-) | frozenset([*WEEKDAYS, *MONTHS, *NUMBERS, *UNITS, *(w.split()[0] for w in (*FIXED_DAYS, *THANKSGIVING))])
-"""Words with which a date begins, digits apart."""
+) | frozenset([*WEEKDAYS, *MONTHS, *UNITS, *(w.split()[0] for w in (*FIXED_DAYS, *THANKSGIVING))])
+"""Words with which a date begins, numbers apart."""
 READERS = (_holiday, _near_words, _in_days, _next_unit, _month_day, _slashed, _weekday, _bare_day)

@@ -31,7 +31,7 @@ from dialogs.understanding.organs_alone import DRUGS
 from dialogs.understanding.text import Match
 from dialogs.understanding.traps import counts, phrase_of
 from dialogs.understanding.tumours import BENIGN, MORPH_SITE, MORPHOLOGY, TYPE_FAMILIES
-from dialogs.understanding.whose import PRONOUNS, another_is_told, has_returned, mentions, relevant
+from dialogs.understanding.whose import PRONOUNS, another_is_told, has_returned, mentions, organ_now, relevant
 from dialogs.understanding.words import Refined, has, phrase_table, plain
 
 SMALL_MASS_CM = 4.0
@@ -159,15 +159,18 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
         return "none"
     if "feared" in best.marks and normal:
         return "none"
+    if "feared" in best.marks and BENIGN.find(u) and best.subject != "relative":
+        return "none"
     unproven = best.cancer and CANCERS[best.cancer].rarity == "NA" and best.cancer != "breast_lcis"
     if unproven and not _is_called_in_situ(u, best):
-        return "suspected"
+        healed = BENIGN.find(u) and any(cue.phrase in NO_CANCER and cue.first > best.last for cue in normal)
+        return "none" if healed else "suspected"
     precancers = [m for m in MORPHOLOGY.find(u) if m.id in PRECANCERS]
     if any(best.first <= m.first <= best.last for m in precancers) and not _is_called_in_situ(u, best):
         return "suspected"
     if precancers and not (best.cancer and best.weight >= BROAD):
         return "suspected"
-    if _is_left_open(u, best.first) or another_is_told(u, best):
+    if _is_scored_only(u) or _is_left_open(u, best.first) or another_is_told(u, best):
         return "suspected"
     if _words_of(u, best)[-best.length] in SEEN and not has(u, "proved"):
         return "suspected"
@@ -182,6 +185,9 @@ def _status(u: Refined, best: Mention) -> Literal["diagnosed", "suspected", "non
     return "diagnosed"
 
 
+NO_CANCER = frozenset("not cancer;isn't cancer;isnt cancer;no cancer;no es cancer;no era cancer".split(";"))
+
+
 def _is_called_in_situ(u: Refined, best: Mention) -> bool:
     """Whether a precancer is told as a carcinoma in situ, which is diagnosed and of stage 0 (contract.md)."""
     words = " ".join(_words_of(u, best))
@@ -189,6 +195,21 @@ def _is_called_in_situ(u: Refined, best: Mention) -> bool:
 
 
 PRECANCERS = frozenset({"precancer", "skin_precancer"})
+
+
+READ_OUT = frozenset(
+    "showed shows confirmed says said came found positive was salio dice dijo confirmo mostro resulto fue".split()
+)
+"""Words beside a biopsy that has been read."""
+SAMPLED = frozenset("biopsy biopsia biopsied sampling".split())
+
+
+def _is_scored_only(u: Refined) -> bool:
+    """Whether a score of images is all there is, and the biopsy is still to come: "birads 5, biopsy is thursday"."""
+    scored = any(test.phrase.endswith("rads") for test in TESTS.find(u))
+    sampled = [i for i, token in enumerate(u.tokens) if token.text in SAMPLED]
+    read_out = {t.text for i in sampled for t in u.tokens[i : i + 4]} & READ_OUT
+    return scored and bool(sampled) and not read_out and not has(u, "proved")
 
 
 def _is_left_open(u: Refined, index: int) -> bool:
@@ -235,7 +256,7 @@ def find_diagnosis(u: Refined, question: str | None = None) -> DiagnosisFinding:
         return _without_name(u, benign)
     kept = relevant(u, every)
     if not kept:
-        return _finding_after_history(u, every) or _nothing_now(u, every)
+        return _taken_over(u) or _finding_after_history(u, every) or _still_open(u, every) or _nothing_now(u, every)
     if either := _either(u, kept):
         return either
     best = _with_an_organ(u, _best(u, _primary(u, kept)))
@@ -537,6 +558,8 @@ OWN_REACH = 4
 def _finding_after_history(u: Refined, every: list[Mention]) -> DiagnosisFinding | None:
     """A lump or cyst of the writer told beside somebody else's cancer: "… and now they found a cyst on mine"."""
     for finding in u.meanings.get("finding", ()):
+        if any(0 < cue.first - finding.last <= 2 for cue in u.meanings.get("cured", ())):
+            continue  # "psa is still zero"
         if not has(u, "normal") and any(0 < finding.first - m.last <= OWN_REACH for m in u.meanings.get("self", ())):
             organs = [m for m in organs_named(u) if 0 < m.first - finding.last <= OWN_REACH]
             family = ORGAN_ROWS[organs[0].id][1] if organs else every[-1].family
@@ -547,6 +570,22 @@ def _finding_after_history(u: Refined, every: list[Mention]) -> DiagnosisFinding
         if finding.first > every[-1].last and own and not has(u, "normal"):
             place = finding.first, finding.last
             return DiagnosisFinding(status="suspected", family=every[-1].family, evidence=_evidence(u, place))
+    return None
+
+
+def _still_open(u: Refined, every: list[Mention]) -> DiagnosisFinding | None:
+    """A finding whose biopsy is awaited and that has no name yet: "no one will say cancer"."""
+    findings = u.meanings.get("finding", ())
+    unnamed = all("denied" in m.marks and m.weight <= TYPE_ONLY for m in every)
+    return _worked_up(u, findings) if unnamed and findings and has(u, "suspected") else None
+
+
+def _taken_over(u: Refined) -> DiagnosisFinding | None:
+    """The cancer told by its organ after somebody else's: "my wife died of …, now it's me, prostate"."""
+    for cue in u.meanings.get("takeover", ()):
+        if organ := organ_now(u, cue):
+            cancer, family = ORGAN_ROWS[organ.id]
+            return _finding(u, Mention(organ.first, organ.last, cancer, family), "diagnosed")
     return None
 
 

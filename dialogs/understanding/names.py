@@ -80,7 +80,7 @@ def _in_its_organ(u: Refined, mention: Mention, organs: dict[int, Match]) -> Men
         return mention
     ends = {m.last: m for m in organs.values()}
     organ = linked_after(u, mention.last, organs) or linked_before(u, mention.first, ends)
-    if organ is None:
+    if organ is None or organ.id == "soft_tissue":  # the muscle that a carcinoma grew into
         return mention
     if both := MORPH_SITE.get((mention.cancer, organ.id)):
         return replace(mention, cancer=both[0], family=CANCERS[both[0]].family, organ=(organ.first, organ.last))
@@ -125,6 +125,7 @@ UNTOLD = frozenset(
     "no not nobody dont doesnt cant cannot couldnt didnt never unable nadie sin ni without havent unknown".split()
 )
 ORIGINS = frozenset("where donde primary primario origen origin".split())
+UNFOUND = frozenset("unknown undetermined unidentified desconocido desconocida identificado identificada".split())
 WHERE_REACH = 5
 
 
@@ -135,7 +136,9 @@ def _of_unknown_origin(u: Refined) -> list[Mention]:
             continue
         first, last = u.sentence(index)
         if token.text not in ("where", "donde"):
-            if {t.text for t in u.tokens[max(first, index - WHERE_REACH) : index]} & UNTOLD:
+            behind = {t.text for t in u.tokens[index + 1 : min(last + 1, index + 1 + WHERE_REACH)]}
+            before = {t.text for t in u.tokens[max(first, index - WHERE_REACH) : index]}
+            if before & UNTOLD or behind & UNFOUND:
                 return [Mention(index, index, "cup", "unknown_primary", (), SPECIFIC)]
             continue
         after = {t.text for t in u.tokens[index + 1 : min(last + 1, index + 1 + WHERE_REACH)]}

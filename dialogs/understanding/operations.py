@@ -8,6 +8,7 @@ Source: domain.md 5; operations.psv, operation_words.psv.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from dialogs.understanding.lexicon import TREATMENTS, BrokenLexicon, rows
@@ -56,15 +57,28 @@ def find_operations(u: Refined, *, over: bool = False) -> list[Operation]:
 
 def _row(thing: Match, first: int, last: int, told: list[Match]) -> str:
     """The row of an operation by how much is taken."""
-    how = {m.id for m in told if m.id in QUANTITIES and first - 2 <= m.first and m.last <= last}
+    how = {
+        m.id for m in _around(told, first - 2, last) if m.id in QUANTITIES and first - 2 <= m.first and m.last <= last
+    }
     row = OPERATIONS[thing.id]
     return next((row[q] for q in ("both", "part") if q in how and row[q]), row["whole"])
+
+
+LONGEST = 6
+"""Tokens of the longest phrase of operation_words.psv."""
+
+
+def _around(matches: list[Match], first: int, last: int) -> list[Match]:
+    """Those of the matches, in order of their first token, that touch the tokens."""
+    start = bisect_left(matches, first - LONGEST, key=lambda m: m.first)
+    end = bisect_right(matches, last, key=lambda m: m.first)
+    return [m for m in matches[start:end] if m.last >= first]
 
 
 def _removal_of(u: Refined, thing: Match, removals: list[Match], *, over: bool) -> Match | None:
     """The word of removing that takes an object: before it within reach, or right behind it ("the womb out")."""
     first, last = u.sentence(thing.first)
-    for m in removals:
+    for m in _around(removals, thing.first - REACH, thing.last + 2):
         behind = m.last <= last and 0 < m.first - thing.last <= 2
         before = first <= m.first and 0 < thing.first - m.last <= REACH and m.phrase not in BEHIND_ONLY
         if not (before or behind) or (m.phrase in LEAVE and thing.id != "bag") or (m.phrase in IS_OVER and not over):

@@ -58,7 +58,8 @@ def organs_named(u: Refined) -> tuple[Match, ...]:
     found: list[Match] = []
     for match in ORGANS.find(u):
         after = u.tokens[match.last + 1].text if match.last + 1 < len(u.tokens) else ""
-        if (after in NOT_OF_AN_ORGAN and not is_cut(u, match.last, match.last + 1)) or (
+        of_another = after in NOT_OF_AN_ORGAN and not is_cut(u, match.last, match.last + 1)
+        if (of_another and not _is_numbered(u, match.last + 1)) or (
             match.phrase in MOTHERS and _is_a_mother(u, match)
         ):
             continue
@@ -70,6 +71,12 @@ def organs_named(u: Refined) -> tuple[Match, ...]:
             found.pop()
         found.append(match)
     return tuple(found)
+
+
+def _is_numbered(u: Refined, index: int) -> bool:
+    """Whether a "type" is one of the organ's disease by its number: "papillary … of the kidney, type 2"."""
+    number = u.tokens[index + 1].text if index + 1 < len(u.tokens) else ""
+    return u.tokens[index].text in ("type", "tipo") and number in ("1", "2", "i", "ii")
 
 
 def organ_told(u: Refined, index: int) -> Match | None:

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -305,6 +304,10 @@ def generic(word: str) -> tuple[str, ...]:
     return (NUMBER,) if word.replace(".", "", 1).isdigit() else ()
 
 
+Ends = tuple[tuple[str, str], ...]
+"""Ids and phrases that end at a node of the trie."""
+
+
 class _Node:
     """A node of the trie."""
 
@@ -312,7 +315,7 @@ class _Node:
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = _NO_NEXT
-        self.ends: tuple[tuple[str, str], ...] = ()
+        self.ends: Ends = ()
 
     def to(self, word: str) -> _Node:
         """The node behind this word, made where there is none."""
@@ -356,15 +359,31 @@ class Phrases:
         if node is not self._root and all(known != id for known, _ in node.ends):
             node.ends += ((id, phrase),)
 
-    def _ends(self, utterance: Utterance, first: int) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+    def _ends(self, utterance: Utterance, first: int) -> list[tuple[int, Ends]]:
         """Ids and phrases that start at token `first`, with the last token of each, shorter ones first."""
-        nodes = [self._root]
+        found: list[tuple[int, Ends]] = []
+        keys, node = utterance.keys, self._root
+        for index in range(first, len(keys)):
+            here = keys[index]
+            if len(here) > 1:
+                return [*found, *self._forked_ends(utterance, index, node)]
+            following = node.next.get(here[0])
+            if following is None:
+                break
+            node = following
+            if node.ends:
+                found.append((index, node.ends))
+        return found
+
+    def _forked_ends(self, utterance: Utterance, first: int, node: _Node) -> Iterator[tuple[int, Ends]]:
+        """The same from a token on that satisfies wildcards: the way through the trie forks there."""
+        nodes = [node]
         for index in range(first, len(utterance.tokens)):
             keys = utterance.keys[index]
             nodes = [node.next[key] for node in nodes for key in keys if key in node.next]
             if not nodes:
                 return
-            if ends := [end for node in nodes for end in node.ends]:
+            if ends := tuple(end for node in nodes for end in node.ends):
                 yield index, ends
 
     def _starts(self, utterance: Utterance) -> list[int]:
@@ -376,7 +395,7 @@ class Phrases:
 
     def at(self, utterance: Utterance, first: int) -> list[Match]:
         """The longest phrase that starts at token `first`, once for every id that lists it."""
-        longest = deque(self._ends(utterance, first), maxlen=1)
+        longest = self._ends(utterance, first)[-1:]
         return [Match(id, phrase, first, last) for last, ends in longest for id, phrase in ends]
 
     def every(self, utterance: Utterance) -> list[Match]:

@@ -30,7 +30,11 @@ def counts(u: Refined, match: Match) -> bool:
     rule, _ = TRAPS.get(phrase_of(u, match), ("", ()))
     if rule == "never":
         return False
-    if rule != "capitals":
+    if rule == "unit" and match.first > 0 and u.tokens[match.first - 1].text[-1:].isdigit():
+        return False
+    if rule == "behind":
+        return match.first == 0 or u.tokens[match.first - 1].text not in TRAPS[phrase_of(u, match)][1]
+    if rule not in ("capitals", "unit"):
         return True
     if not u.words(match.first, match.last).isupper():
         return False
@@ -41,4 +45,5 @@ def counts(u: Refined, match: Match) -> bool:
 
 def choice(u: Refined, match: Match) -> tuple[str, ...]:
     """The rows between which a name does not decide; empty for a plain name."""
-    return TRAPS.get(phrase_of(u, match), ("", ()))[1]
+    rule, ids = TRAPS.get(phrase_of(u, match), ("", ()))
+    return ids if rule == "choice" else ()

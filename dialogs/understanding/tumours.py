@@ -65,8 +65,15 @@ def _types(u: Refined, taken: set[int]) -> list[Match]:
     for index, token in enumerate(u.tokens):
         if index not in places and (kind := _kind_of(token.text)):
             found.append(Match(kind, token.text, index, index))
+    found = [m for m in found if not _is_marker(u, m)]
     begins = {m.first for m in found if m.id != "cancer"} | taken
     return sorted((m for m in found if m.id != "cancer" or m.last + 1 not in begins), key=lambda m: m.first)
+
+
+def _is_marker(u: Refined, match: Match) -> bool:
+    """Whether "ca" is no carcinoma but a marker of the blood: "CA 125", "CA 19-9"."""
+    after = u.tokens[match.last + 1].text if match.last + 1 < len(u.tokens) else ""
+    return match.phrase == "ca" and after[:1].isdecimal()
 
 
 @for_a_turn

@@ -71,14 +71,18 @@ def _denied(u: Refined, mention: Mention) -> bool:
                 and not _begins_anew(u, cue.last + 1, mention)
             ):
                 return True
+    if " ".join(t.text for t in u.tokens[mention.last + 1 : min(last, mention.last + 2) + 1]) in DENIED_BEHIND:
+        return True
     for cue in u.meanings.get("normal", ()):
-        if cue.first <= mention.first <= cue.last:
+        if cue.first <= mention.first <= cue.last and "," not in u.words(cue.first, mention.first):
             return True
         if mention.last < cue.first <= last and cue.first - mention.last <= 4 and cue.phrase in RULED_OUT:
             return True
     return _turned_out_benign(u, mention)
 
 
+DENIED_BEHIND = frozenset("no es;no era;no fue;no hay;nada".split(";"))
+"""The end of a sentence that denies the name before it: "cáncer de tiroides no es", "de melanoma nada"."""
 SAID_INSTEAD = frozenset("its it it's es son".split())
 """Words after a "no" that contradicts what was said and denies nothing that follows: "no, it is ..."."""
 
@@ -123,9 +127,11 @@ HAD_REACH = 7
 MARKERS_AWAITED = frozenset(
     "her2 fish er pr brca egfr gene genes genetic genetics genomic oncotype mammaprint molecular mutation mutations"
     " marker markers msi mmr pdl1 ngs foundation genes geneticos genetico geneticas mutacion mutaciones marcadores"
-    " receptor receptors receptores".split()
+    " receptor receptors receptores braf ret ros1 alk kras met ntrk flt3 npm1 idh idh1 tp53 jak2 ki67 cytogenetics"
+    " scan scans staging pet ct mri imaging tac resonancia gammagrama insurance approval seguro autorizacion"
+    " appointment appointments cita citas".split()
 )
-"""What may be awaited of a disease that is proven."""
+"""What may be awaited of a disease that is proven: markers, scans for its stage, an appointment."""
 MARKER_REACH = 3
 DOUBT_REACH = 18
 """Tokens between a word of doubt and the disease: a message without full stops is one long sentence."""
@@ -143,7 +149,7 @@ def _is_in_doubt(u: Refined, first: int, last: int, at: int) -> bool:
             if {"where", "donde"}.intersection(t.text for t in u.tokens[cue.last + 1 : cue.last + 2]):
                 continue  # the origin is what nobody can tell
             marker = WAITED.intersection(cue.phrase.split()) and MARKERS_AWAITED.intersection(t.text for t in near)
-            if not marker and not _is_of_something_else(u, cue, last):
+            if not marker and not _is_of_something_else(u, cue, min(last, at - 1) if cue.last < at else last):
                 return True
     return False
 
@@ -152,7 +158,10 @@ BESIDE_THE_POINT = frozenset(
     "stage stages stg etapa estadio fase spread mets metastasis metastases metastasized nodes ganglios"
     " regado rego whipple surgery chemo radiation operate operation immunotherapy trial should cirugia quimio"
     " radiacion operar operarme ebrt rt imrt brachy watching surveillance"
-    " second another more otra otro".split()
+    " second another more otra otro appointment cita citen citan call llamen".split()
+) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday tomorrow lunes martes miercoles jueves viernes sabado"
+    " domingo".split()
 )
 BESIDE_REACH = 3
 
@@ -213,6 +222,11 @@ def _between(u: Refined, mention: Mention, cue: Match) -> str:
     return u.raw[u.tokens[mention.last].end : u.tokens[cue.first].start]
 
 
+def _is_in_longer(u: Refined, cue: Match) -> bool:
+    """Whether a word of the past is a part of what the family has: "history" in "family history"."""
+    return any(m.first <= cue.first <= m.last for m in u.meanings.get("history", ()))
+
+
 def _marked(u: Refined, mention: Mention) -> Mention:
     """The mention with its person and the cues of its sentence."""
     first, last = u.sentence(mention.first)
@@ -225,6 +239,8 @@ def _marked(u: Refined, mention: Mention) -> Mention:
     had = [cue for cue in had if not {t.text for t in u.tokens[cue.last + 1 : mention.first]} & FOUND]
     if not any(-HAD_REACH <= cue.last - mention.first < HAD_REACH for cue in had):
         marks.discard("had")
+    if all(_is_in_longer(u, cue) for cue in u.meanings.get("old", ())):
+        marks.discard("old")
     for id in ("had", "old", "cured"):
         if id in marks and _is_before_now(u, id, first, mention):
             marks.discard(id)
@@ -245,6 +261,17 @@ def _marked(u: Refined, mention: Mention) -> Mention:
     return replace(mention, subject=_subject(u, mention), marks=frozenset(marks))
 
 
+def is_well(u: Refined) -> bool:
+    """Whether the writer tells that tests of their own were normal: "my sister has … but my mammogram was clear"."""
+    for cue in u.meanings.get("normal", ()):
+        first, _ = u.sentence(cue.first)
+        told_of = [m.last for m in u.meanings.get("self", ()) if first <= m.first < cue.first]
+        others = [m.last for m in _relatives(u) if first <= m.first < cue.first]
+        if told_of and max(told_of) > max(others, default=-1):
+            return True
+    return False
+
+
 def mentions(u: Refined) -> list[Mention]:
     """All cancers named, in order, each with what the words around it say."""
     found = [_marked(u, m) for m in cancers_named(u)]
@@ -253,10 +280,14 @@ def mentions(u: Refined) -> list[Mention]:
 
 def _is_history(m: Mention, u: Refined) -> bool:
     """Whether a mention is somebody else's, long ago, denied or a pet's."""
-    if m.subject == "pet" or "denied" in m.marks or "history" in m.marks:
+    if m.subject == "pet" or "denied" in m.marks:
+        return True
+    if "history" in m.marks and not _is_told_of_one(u, m) and _is_in_the_family(u, m):
         return True
     if m.subject == "relative" and m.marks & {"had", "dead", "old", "cured"}:
         return not has_returned(u)
+    if m.subject == "relative" and is_well(u):
+        return True
     if _is_died_of(u, m) or (m.subject == "relative" and _is_not_mine(u)):
         return True
     if has_returned(u) or another_is_told(u, m):
@@ -264,6 +295,30 @@ def _is_history(m: Mention, u: Refined) -> bool:
     if "cured" in m.marks:
         return True
     return "old" in m.marks and not m.marks & {"now", "origin"} and not _goes_on(u, m)
+
+
+FAMILY_REACH = 3
+
+
+def _is_in_the_family(u: Refined, m: Mention) -> bool:
+    """Whether a name is what the family has: "… runs in my family", and not "…, no family history"."""
+    for cue in u.meanings.get("history", ()):
+        if cue.last < m.first or cue.first <= m.first <= cue.last:
+            if u.sentence(cue.first) == u.sentence(m.first):
+                return True
+        elif cue.first - m.last <= FAMILY_REACH and "," not in _between(u, m, cue):
+            return True
+    return False
+
+
+OWN_NOW = frozenset(
+    "i have;i got;ive got;she has;he has;shes got;hes got;they have;yo tengo;ella tiene;el tiene".split(";")
+)
+
+
+def _is_told_of_one(u: Refined, m: Mention) -> bool:
+    """Whether one person is said to have it, whatever runs in the family besides."""
+    return " ".join(t.text for t in u.tokens[max(0, m.first - 2) : m.first]) in OWN_NOW
 
 
 def _is_died_of(u: Refined, m: Mention) -> bool:
@@ -308,7 +363,7 @@ def _is_before_turn(u: Refined, m: Mention, all_: list[Mention]) -> bool:
 
 def relevant(u: Refined, all_: list[Mention]) -> list[Mention]:
     """Mentions of the person concerned, now."""
-    if any(not _is_of_a_finding(u, cue) for cue in u.meanings.get("takeover", ())):
+    if any(not _is_of_another(u, cue, all_) for cue in u.meanings.get("takeover", ())):
         return [replace(m, subject="self", marks=m.marks - {"old", "had", "history"}) for m in all_]
     kept = [m for m in all_ if not _is_history(m, u) and not _is_before_turn(u, m, all_)]
     own = [m for m in kept if m.subject == "self"]
@@ -319,11 +374,18 @@ def relevant(u: Refined, all_: list[Mention]) -> list[Mention]:
 
 
 FINDING_REACH = 6
+ORGAN_REACH = 3
 
 
-def _is_of_a_finding(u: Refined, takeover: Match) -> bool:
-    """Whether what one has now is not the disease told before but a lump: "ahora yo tengo una bolita"."""
-    return any(0 < m.first - takeover.last <= FINDING_REACH for m in u.meanings.get("finding", ()))
+def organ_now(u: Refined, takeover: Match) -> Match | None:
+    """The organ of the cancer that one has now, told apart from what was named before: "now its me, prostate"."""
+    return next((m for m in organs_named(u) if 0 < m.first - takeover.last <= ORGAN_REACH), None)
+
+
+def _is_of_another(u: Refined, takeover: Match, all_: list[Mention]) -> bool:
+    """Whether what one has now is not the disease told before but a lump or another name: "ahora yo tengo …"."""
+    places = [*(m.first for m in u.meanings.get("finding", ())), *(m.first for m in all_)]
+    return any(0 < place - takeover.last <= FINDING_REACH for place in places) or organ_now(u, takeover) is not None
 
 
 TEST_WORDS = frozenset(
